@@ -1,0 +1,65 @@
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { certification } from './certifications.ts';
+import { person } from './people.ts';
+
+export const activityStates = ['waiting', 'returned', 'accepted', 'refused', 'withdrawn'] as const;
+export type ActivityState = (typeof activityStates)[number];
+
+/**
+ * One thing done that may earn credit: what the person claimed and, beside it, what was accepted. Both stay.
+ * `accepted…` are null until accepted; acceptedMinutes is null too when the claim was accepted as it stood.
+ */
+export const activity = sqliteTable(
+  'activity',
+  {
+    id: text('id').primaryKey(),
+    bodyId: text('body_id').notNull(),
+    personId: text('person_id').notNull().references(() => person.id),
+    certificationId: text('certification_id').notNull().references(() => certification.id),
+    title: text('title').notNull(),
+    provider: text('provider').notNull(),
+    doneOn: text('done_on').notNull(),
+    /** As printed on the paper: 3 `hour`, 0.3 `ceu`, 2 `semester_credit`. */
+    amount: real('amount').notNull(),
+    unit: text('unit').notNull(),
+    hoursPerUnit: real('hours_per_unit'),
+    claimedMinutes: integer('claimed_minutes').notNull(),
+    nonInstructionMinutes: integer('non_instruction_minutes').notNull().default(0),
+    topics: text('topics', { mode: 'json' }).$type<string[]>().notNull(),
+    kind: text('kind').notNull(),
+    format: text('format').notNull(),
+    state: text('state', { enum: activityStates }).notNull(),
+    sentAt: integer('sent_at').notNull(),
+    acceptedMinutes: integer('accepted_minutes'),
+    acceptedOn: text('accepted_on'),
+    acceptedTopics: text('accepted_topics', { mode: 'json' }).$type<string[]>(),
+    decidedAt: integer('decided_at'),
+    decidedBy: text('decided_by'),
+    deciderName: text('decider_name'),
+    reasonCode: text('reason_code'),
+    /** What the reviewer wrote for the person. Never in lists, mails or public pages. */
+    reasonText: text('reason_text'),
+    /** The rule version and findings the decision was judged by (stored shape of domain/programs). */
+    ruleVersion: text('rule_version'),
+    findings: text('findings'),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    index('activity_certification').on(t.certificationId, t.doneOn, t.id),
+    index('activity_recent').on(t.certificationId, t.sentAt, t.id),
+    index('activity_decider').on(t.bodyId, t.decidedBy, t.decidedAt),
+    index('activity_same_course').on(t.bodyId, t.title),
+  ],
+);
+
+/** What somebody typed and has not sent. Outside the one door: no audit row (architecture 3). */
+export const draft = sqliteTable(
+  'draft',
+  {
+    personId: text('person_id').notNull(),
+    kind: text('kind').notNull(),
+    content: text('content').notNull(),
+    savedAt: integer('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.kind] })],
+);

@@ -1,0 +1,89 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { person } from './people.ts';
+import { program } from './programs.ts';
+
+/** A person's standing in a program. Number and code belong to it and outlive every paper. */
+export const certification = sqliteTable(
+  'certification',
+  {
+    id: text('id').primaryKey(),
+    bodyId: text('body_id').notNull(),
+    personId: text('person_id').notNull().references(() => person.id),
+    programId: text('program_id').notNull().references(() => program.id),
+    credential: text('credential').notNull(),
+    number: text('number').notNull(),
+    /** 26 characters of Crockford base32 (130 random bits) and a check character. */
+    code: text('code').notNull().unique(),
+    /** A withheld record answers on the public page as one that does not exist. */
+    withheld: integer('withheld', { mode: 'boolean' }).notNull().default(false),
+    certifiedOn: text('certified_on').notNull(),
+    createdAt: integer('created_at').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('certification_number').on(t.bodyId, t.number),
+    uniqueIndex('certification_person_program').on(t.personId, t.programId),
+    index('certification_by_number').on(t.number),
+  ],
+);
+
+/** Last number given, by body and year of first certification. */
+export const numberSeries = sqliteTable(
+  'number_series',
+  { bodyId: text('body_id').notNull(), year: integer('year').notNull(), last: integer('last').notNull() },
+  (t) => [uniqueIndex('number_series_year').on(t.bodyId, t.year)],
+);
+
+/** From one start to one end; the first comes with the certification, later ones with an approved renewal. */
+export const period = sqliteTable(
+  'period',
+  {
+    id: text('id').primaryKey(),
+    bodyId: text('body_id').notNull(),
+    certificationId: text('certification_id').notNull().references(() => certification.id),
+    seq: integer('seq').notNull(),
+    startsOn: text('starts_on').notNull(),
+    endsOn: text('ends_on').notNull(),
+    applicationId: text('application_id'),
+    recordedAt: integer('recorded_at').notNull(),
+  },
+  (t) => [uniqueIndex('period_seq').on(t.certificationId, t.seq)],
+);
+
+export const statusKinds = ['certified', 'renewed', 'held', 'released', 'withdrawn', 'reinstated'] as const;
+export type StatusKind = (typeof statusKinds)[number];
+
+/** Append-only status history (triggers of migration 0001): when it takes effect, when it was recorded. */
+export const statusEvent = sqliteTable(
+  'status_event',
+  {
+    id: text('id').primaryKey(),
+    bodyId: text('body_id').notNull(),
+    certificationId: text('certification_id').notNull().references(() => certification.id),
+    kind: text('kind', { enum: statusKinds }).notNull(),
+    effectiveOn: text('effective_on').notNull(),
+    recordedAt: integer('recorded_at').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+    reason: text('reason'),
+  },
+  (t) => [index('status_event_certification').on(t.certificationId, t.effectiveOn, t.recordedAt)],
+);
+
+/** An issued paper: frozen facts (certificate/contract.ts), from which the same bytes are drawn for ever. */
+export const certificate = sqliteTable(
+  'certificate',
+  {
+    id: text('id').primaryKey(),
+    bodyId: text('body_id').notNull(),
+    certificationId: text('certification_id').notNull().references(() => certification.id),
+    facts: text('facts').notNull(),
+    rendererVersion: text('renderer_version').notNull(),
+    fontHashes: text('font_hashes').notNull(),
+    issuedAt: integer('issued_at').notNull(),
+    issuedBy: text('issued_by').notNull(),
+    /** A paper is replaced at most once: the unique index makes a second try fail whole. */
+    replacesId: text('replaces_id').unique(),
+    applicationId: text('application_id').unique(),
+  },
+  (t) => [index('certificate_certification').on(t.certificationId, t.issuedAt)],
+);

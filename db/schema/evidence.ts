@@ -1,0 +1,29 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { person } from './people.ts';
+
+export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export type MediaType = (typeof mediaTypes)[number];
+
+/** A file that proves an activity. The bytes lie in the file store under `fileKey`, cleaned of metadata. */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: text('id').primaryKey(),
+    bodyId: text('body_id').notNull(),
+    personId: text('person_id').notNull().references(() => person.id),
+    /** Null between upload and the saving of the activity. */
+    activityId: text('activity_id'),
+    fileKey: text('file_key').notNull().unique(),
+    fileName: text('file_name').notNull(),
+    mediaType: text('media_type', { enum: mediaTypes }).notNull(),
+    bytes: integer('bytes').notNull(),
+    sha256: text('sha256').notNull(),
+    uploadedAt: integer('uploaded_at').notNull(),
+    removedAt: integer('removed_at'),
+  },
+  (t) => [
+    index('evidence_activity').on(t.activityId),
+    index('evidence_person').on(t.personId, t.uploadedAt),
+    index('evidence_same_file').on(t.bodyId, t.sha256),
+  ],
+);

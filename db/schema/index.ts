@@ -1,0 +1,11 @@
+/** The whole database, one file per feature. */
+export * from './kernel.ts';
+export * from './people.ts';
+export * from './bodies.ts';
+export * from './auth.ts';
+export * from './programs.ts';
+export * from './certifications.ts';
+export * from './activities.ts';
+export * from './evidence.ts';
+export * from './reviews.ts';
+export * from './applications.ts';

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { id, line, version } from '../contract.ts';
+import type { ActivityRow } from '../activities/contract.ts';
+import type { CertificationHead, PeriodView, RequirementLine } from '../certifications/contract.ts';
+
+/** A renewal: check details, check hours, agree to the code of ethics, check and send; then the decision. */
+
+export const partDone = z.strictObject({ part: z.enum(['details', 'hours']), version });
+export const ethicsAgreement = z.strictObject({ ethicsVersionId: id, version });
+export const sending = z.strictObject({ version });
+
+const note = line(1000);
+export const applicationDecision = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('approve'), reason: z.optional(note), version }),
+  z.strictObject({ decision: z.literal('return'), reason: note, version }),
+  z.strictObject({ decision: z.literal('refuse'), reason: note, version }),
+]);
+export type ApplicationDecision = z.infer<typeof applicationDecision>;
+
+export type ApplicationState = 'started' | 'sent' | 'returned' | 'approved' | 'refused';
+
+/** The person's side. `application` is null until the first part is touched. */
+export interface RenewalView {
+  certification: CertificationHead;
+  period: PeriodView;
+  /** Dates of the period that an approval starts. */
+  next: { startsOn: string; endsOn: string | null };
+  mayApply: boolean;
+  /** When one may not: why, as a code and a sentence in the reader's language. */
+  notYet: { code: 'window_closed' | 'hours_missing' | 'too_late' | 'on_hold'; sentence: string } | null;
+  application: {
+    id: string;
+    state: ApplicationState;
+    version: number;
+    detailsCheckedAt: number | null;
+    hoursCheckedAt: number | null;
+    ethicsAgreedAt: number | null;
+    ethicsVersionId: string | null;
+    sentAt: number | null;
+    sentOn: string | null;
+    reason: string | null;
+  } | null;
+  details: { name: string; email: string; phone: string | null; personId: string; personVersion: number };
+  requirements: RequirementLine[];
+  waitingCount: number;
+  ethics: { id: string; title: string; inForceFrom: string; text: string } | null;
+}
+
+/** The body's side: findings beside the decision. */
+export interface ApplicationView {
+  id: string;
+  version: number;
+  state: ApplicationState;
+  certification: CertificationHead & { personId: string };
+  period: PeriodView;
+  next: { startsOn: string; endsOn: string | null };
+  sentAt: number | null;
+  sentOn: string | null;
+  detailsCheckedAt: number | null;
+  hoursCheckedAt: number | null;
+  ethics: { title: string; agreedAt: number } | null;
+  /** As of the day it was sent: accepted only (must be complete to approve). */
+  complete: boolean | null;
+  applicationCode: string | null;
+  requirements: RequirementLine[];
+  activities: ActivityRow[];
+  decided: { at: number; by: string; reason: string | null } | null;
+  /** The certificate that approval would issue; null when the name cannot be printed. */
+  preview: unknown;
+  nameProblem: { reason: string; missing: string[] } | null;
+  ownRecord: boolean;
+}

@@ -1,0 +1,129 @@
+import type { ActivityRow } from '../activities/contract.ts';
+
+/** Standing of a certification, for the person, the body and the public. */
+
+export type PublicAnswer = 'current' | 'not_current' | 'on_hold' | 'withdrawn';
+export type HomeHeading =
+  | 'ask_board'
+  | 'ended'
+  | 'checking'
+  | 'ready_to_renew'
+  | 'on_track'
+  | 'few_left'
+  | 'plan_rest';
+
+/** One line of what the program asks for. Lines overlap: never add them up. Amounts are minutes, or a count. */
+export interface RequirementLine {
+  code: string;
+  name: string;
+  kind: 'minimum' | 'maximum' | 'occurrences';
+  unit: 'minutes' | 'count';
+  required: number;
+  accepted: number;
+  waiting: number;
+  toGo: number;
+}
+
+export interface CertificationHead {
+  id: string;
+  number: string;
+  title: string;
+  bodyId: string;
+  bodyName: string;
+  helpContact: string;
+  name: string;
+  certifiedOn: string;
+  verifyUrl: string;
+  answer: PublicAnswer;
+  standing: string;
+}
+
+export interface PeriodView {
+  startsOn: string;
+  endsOn: string;
+  windowOpensOn: string | null;
+  dueOn: string;
+  nextEndsOn: string | null;
+  daysLeft: number;
+}
+
+export interface Home {
+  certification: CertificationHead;
+  today: string;
+  heading: HomeHeading;
+  period: PeriodView;
+  /** Set once the end has passed: the road back. */
+  ended: { on: string; stage: string; stageEndsOn: string | null; feeCents: number | null; mayApply: boolean } | null;
+  /** Accepted, waiting and left of the total; null where the program asks for no total. */
+  total: {
+    requiredMinutes: number;
+    acceptedMinutes: number;
+    waitingMinutes: number;
+    toGoMinutes: number;
+    evenPaceMinutes: number;
+  } | null;
+  requirements: RequirementLine[];
+  mayApply: boolean;
+  application: { id: string; state: 'started' | 'sent' | 'returned' | 'approved' | 'refused'; sentOn: string | null; reason: string | null } | null;
+  yourTurn: ActivityRow[];
+  waiting: ActivityRow[];
+  /** The three newest of all. */
+  recent: ActivityRow[];
+  activityCount: number;
+  certificate: { id: string; issuedOn: string; pdfUrl: string } | null;
+  /** Sentences behind "Why these numbers". */
+  why: string[];
+  /** Topics the log form offers, in the program's order, as codes of words/programs. */
+  topics: string[];
+  draftSavedAt: number | null;
+}
+
+/** The whole record of a certification, for staff and for print (an appeal). */
+export interface CertificationRecord {
+  certification: CertificationHead & { code: string; version: number; withheld: boolean };
+  person: { id: string; name: string; email: string; language: 'en' | 'es'; version: number };
+  today: string;
+  period: PeriodView;
+  total: Home['total'];
+  requirements: RequirementLine[];
+  periods: { seq: number; startsOn: string; endsOn: string; recordedAt: number }[];
+  status: { kind: string; effectiveOn: string; recordedAt: number; recordedBy: string; reason: string | null }[];
+  activities: (ActivityRow & { acceptedMinutes: number | null; decidedBy: string | null; decidedAt: number | null; mayReopen: boolean })[];
+  applications: {
+    id: string;
+    state: string;
+    startedAt: number;
+    sentOn: string | null;
+    decidedAt: number | null;
+    decidedBy: string | null;
+    reason: string | null;
+  }[];
+  certificates: { id: string; issuedAt: number; name: string; validUntilOn: string; replacesId: string | null; replaced: boolean }[];
+  application: { id: string; state: string } | null;
+}
+
+export interface AuditEntry {
+  id: number;
+  at: number;
+  actorName: string;
+  role: string;
+  action: string;
+  objectKind: string;
+  objectId: string;
+  detail: Record<string, unknown>;
+}
+
+/** `GET /api/verify/:code`, 200. An allow-list: nothing else is public. */
+export interface Verification {
+  answer: PublicAnswer;
+  name: string;
+  credential: string;
+  number: string;
+  body: string;
+  firstIssuedOn: string;
+  validFromOn: string;
+  validUntilOn: string;
+  /** Null: not stated by the program. */
+  renewableUntilOn: string | null;
+  checkedAt: string;
+}

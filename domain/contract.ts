@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+
+/** Fields that every contract uses. Sentences for what is wrong come from words/ by issue code. */
+
+// Control characters (NUL among them) and halves of surrogate pairs have no place in anything a person reads.
+const readable = (text: string) => text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
+
+/** One line of text: trimmed, not empty. */
+export const line = (most: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.refine(readable, { error: 'unreadable' }));
+
+/** As `line`, but may be empty. */
+export const optionalLine = (most: number) =>
+  z.string().check(z.trim(), z.maxLength(most), z.refine(readable, { error: 'unreadable' }));
+
+/** A calendar date that exists. */
+export const date = z.iso.date();
+
+export const id = z.string().check(z.regex(/^[a-z]{2,4}_[0-9A-Za-z]{1,32}$/));
+
+/** The version a screen was showing: a change of an older one is refused with 409. */
+export const version = z.int();

@@ -1,0 +1,59 @@
+import type { ActivityView } from '../activities/contract.ts';
+import type { RequirementLine, PeriodView } from '../certifications/contract.ts';
+
+/** The review queue: rows oldest first, and one item with what a decision needs. */
+
+export interface ReviewRow {
+  id: string;
+  kind: 'activity' | 'application';
+  subjectId: string;
+  certificationId: string;
+  who: string;
+  what: string;
+  minutes: number | null;
+  hasEvidence: boolean;
+  state: 'open' | 'with_person' | 'closed';
+  openedAt: number;
+}
+
+export interface Check {
+  ok: boolean;
+  sentence: string;
+}
+
+/** What accepting would do to one line of the requirements. */
+export interface Effect {
+  code: string;
+  name: string;
+  unit: 'minutes' | 'count';
+  before: number;
+  after: number;
+  required: number;
+}
+
+export interface ActivityReview {
+  itemId: string;
+  activity: ActivityView;
+  person: { id: string; name: string };
+  certification: { id: string; title: string; number: string };
+  period: PeriodView;
+  checks: Check[];
+  /** If all of the claim is accepted. */
+  effects: Effect[];
+  requirements: RequirementLine[];
+  /** Earlier decisions of this body on the same title. */
+  sameCourse: { accepted: number; inPart: number; returned: number; refused: number };
+  topicsOffered: string[];
+  ownRecord: boolean;
+  mayReopen: boolean;
+}
+
+export interface RecentDecision {
+  activityId: string;
+  at: number;
+  who: string;
+  what: string;
+  minutes: number;
+  state: 'accepted' | 'returned' | 'refused';
+  version: number;
+}

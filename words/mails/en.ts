@@ -1,0 +1,54 @@
+/** Mails are neutral: a lock screen is public. No program, no reason, no illness, no recovery. */
+export type Params = Record<string, string | number>;
+interface Words {
+  subject: string;
+  paragraphs: string[];
+  button?: string;
+}
+
+export const mails = {
+  hello: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
+  foot: (bodyName: string) => (bodyName ? `Sent by Standing for ${bodyName}.` : 'Sent by Standing.'),
+  help: (contact: string) => `Questions: ${contact}.`,
+  templates: {
+    sign_in: (p: Params): Words => ({
+      subject: 'Your sign-in link for Standing',
+      paragraphs: [
+        'Press the button in the same browser where you asked for it. The link works once, for 10 minutes.',
+        `On another device? Type this code where you started: ${p['code']}`,
+        'You did not ask for this? Then do nothing. Nobody can sign in with it from another browser.',
+      ],
+      button: 'Sign in',
+    }),
+    invitation: (p: Params): Words => ({
+      subject: 'You are invited to Standing',
+      paragraphs: [`${p['inviter']} invites you to work in Standing. The invitation works once, for 7 days, for this address.`],
+      button: 'Accept the invitation',
+    }),
+    added: (): Words => ({
+      subject: 'Your record is in Standing',
+      paragraphs: ['Your record is ready. Sign in with this address to see it.'],
+      button: 'Open Standing',
+    }),
+    decision: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: ['Something you sent has been looked at. Sign in to read the answer.'],
+      button: 'Read it in Standing',
+    }),
+    request: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: ['We need one more thing from you. Sign in to see what it is. It often takes a minute.'],
+      button: 'See what it is',
+    }),
+    received: (): Words => ({
+      subject: 'We have what you sent',
+      paragraphs: ['What you sent has arrived. We will write when it has been looked at.'],
+      button: 'See it in Standing',
+    }),
+    certificate: (): Words => ({
+      subject: 'There is a new document in Standing',
+      paragraphs: ['A new document is ready for you. Sign in to see it and save it.'],
+      button: 'Open Standing',
+    }),
+  },
+};

@@ -1,0 +1,58 @@
+import { Hono, type Context } from 'hono';
+import { routes as activities } from './activities/routes.ts';
+import { routes as applications } from './applications/routes.ts';
+import { routes as auditLog } from './audit-log/routes.ts';
+import { routes as auth } from './auth/routes.ts';
+import { routes as bodies } from './bodies/routes.ts';
+import { publicPages } from './certifications/public.ts';
+import { routes as certifications } from './certifications/routes.ts';
+import { routes as evidence } from './evidence/routes.ts';
+import { actionOf, may } from './kernel/actor.ts';
+import type { Env } from './kernel/env.ts';
+import { answerFailure, answerUnknown, guardUnsafe, startRequest } from './kernel/http.ts';
+import { routes as people } from './people/routes.ts';
+import type { Ports } from './platform/ports.ts';
+import { routes as programs } from './programs/routes.ts';
+import { routes as reviews } from './reviews/routes.ts';
+
+/** The contents page of the service: the order of what every request passes, then one line a feature. */
+export function createApp(ports: (c: Context<Env>) => Ports, answerPage?: (c: Context<Env>) => Promise<Response>): Hono<Env> {
+  const app = new Hono<Env>();
+  app.onError(answerFailure);
+  app.use(async (c, next) => {
+    c.set('ports', ports(c));
+    await next();
+  });
+  app.use(startRequest);
+  app.use('/api/*', guardUnsafe);
+
+  app.get('/healthz', may('health.read'), (c) => c.json({ ok: true }));
+  app.route('/', publicPages);
+  app.route('/api', auth);
+  app.route('/api', bodies);
+  app.route('/api', programs);
+  app.route('/api', people);
+  app.route('/api', certifications);
+  app.route('/api', activities);
+  app.route('/api', evidence);
+  app.route('/api', applications);
+  app.route('/api', reviews);
+  app.route('/api', auditLog);
+
+  refuseRoutesWithoutAction(app);
+  const unknown = answerUnknown(app);
+  // The SPA takes every other page; on Workers static assets answer before the Worker does.
+  app.notFound((c) => {
+    const isPage = c.req.method === 'GET' && !c.req.path.startsWith('/api/');
+    return isPage && answerPage ? answerPage(c) : unknown(c);
+  });
+  return app;
+}
+
+/** R20: a route without an entry in the table of permissions does not start. */
+function refuseRoutesWithoutAction(app: Hono<Env>): void {
+  const named = new Set<string>();
+  for (const { method, path, handler } of app.routes) if (actionOf(handler)) named.add(`${method} ${path}`);
+  for (const { method, path } of app.routes)
+    if (method !== 'ALL' && !named.has(`${method} ${path}`)) throw new Error(`route without an action: ${method} ${path}`);
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import type { Me } from '../../domain/auth/contract.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Database } from '../platform/ports.ts';
+
+interface Row {
+  body_id: string;
+  body_name: string;
+  help_contact: string;
+  set_up: number;
+  certifications: string;
+}
+
+/** Who is signed in, and what they may open: records as a peer specialist and roles as staff. */
+export async function readMe(database: Database, actor: Actor): Promise<Me> {
+  const rows = await database.all<Row>(sql`
+    select b.id as body_id, b.name as body_name, b.help_contact, b.set_up_at is not null as set_up,
+      (select json_group_array(json_object('id', c.id, 'number', c.number, 'title', g.title, 'titleEs', g.title_es))
+         from person p join certification c on c.person_id = p.id join program g on g.id = c.program_id
+        where p.account_id = ${actor.accountId} and p.body_id = b.id) as certifications
+    from body b where b.id in (
+      select body_id from person where account_id = ${actor.accountId}
+      union select body_id from staff where account_id = ${actor.accountId} and removed_at is null)`);
+  const bodies = new Map(rows.map((row) => [row.body_id, row]));
+  const { email, language, aal } = actor;
+  return {
+    account: { email, language, aal },
+    people: actor.people.map(({ id, bodyId, name }) => {
+      const body = bodies.get(bodyId);
+      return {
+        id,
+        bodyId,
+        name,
+        bodyName: body?.body_name ?? '',
+        helpContact: body?.help_contact ?? '',
+        certifications: JSON.parse(body?.certifications ?? '[]'),
+      };
+    }),
+    staff: actor.staff.map(({ id, bodyId, name, role }) => {
+      const body = bodies.get(bodyId);
+      return { id, bodyId, name, role, bodyName: body?.body_name ?? '', bodySetUp: body?.set_up === 1 };
+    }),
+  };
+}

@@ -1,0 +1,9 @@
+import { forgetOld } from './auth/store.ts';
+import { drainOutbox } from './kernel/outbox.ts';
+import type { Ports } from './platform/ports.ts';
+
+/** Everything that runs by the clock: a timer on a single machine, a cron trigger on Workers. */
+export async function runJobs(ports: Ports): Promise<void> {
+  await drainOutbox(ports);
+  await ports.database.batch(forgetOld(ports.database, ports.clock.now()));
+}

@@ -1,0 +1,59 @@
+import type { StaffRole } from '../../db/schema/index.ts';
+
+/**
+ * Role × action: the only source of who may do what. A route without an action does not start (app.ts).
+ * `public`: anybody. `account`: signed in. `person`: a peer specialist, on own records (the store asks for the
+ * owner). Staff roles hold for the body named in the path.
+ */
+type Who = 'public' | 'account' | 'person' | StaffRole;
+
+const staffReads: Who[] = ['administrator', 'reviewer', 'auditor'];
+const staffDecides: Who[] = ['administrator', 'reviewer'];
+const administers: Who[] = ['administrator'];
+
+export const permissions = {
+  'health.read': ['public'],
+  'auth.ask': ['public'],
+  'auth.redeem': ['public'],
+  'auth.sign_out': ['public'],
+  'verify.read': ['public'],
+  'evaluate.ask': ['public'],
+  'presets.read': ['public'],
+  'me.read': ['account'],
+  'me.language': ['account'],
+  'invitations.accept': ['account'],
+  'own.read': ['person'],
+  'own.details': ['person'],
+  'activities.preview': ['person'],
+  'activities.log': ['person'],
+  'activities.change': ['person'],
+  'activities.withdraw': ['person'],
+  'activities.draft': ['person'],
+  'evidence.upload': ['person'],
+  'evidence.remove': ['person'],
+  'applications.prepare': ['person'],
+  'applications.send': ['person'],
+  /** Owner or the body's staff: the verb asks which. */
+  'evidence.read': ['account'],
+  'certificates.read': ['account'],
+  'bodies.read': staffReads,
+  'bodies.set': administers,
+  'staff.invite': administers,
+  'staff.change': administers,
+  'programs.read': staffReads,
+  'programs.add': administers,
+  'people.read': staffReads,
+  'people.add': administers,
+  'people.correct_name': staffDecides,
+  'certifications.add': administers,
+  'certificates.issue': staffDecides,
+  'reviews.read': staffReads,
+  'activities.decide': staffDecides,
+  'activities.reopen': staffDecides,
+  'applications.decide': staffDecides,
+  'audit_log.read': staffReads,
+} satisfies Record<string, Who[]>;
+
+export type Action = keyof typeof permissions;
+
+export const allowedTo = (action: Action): readonly Who[] => permissions[action];

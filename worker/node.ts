@@ -1,0 +1,98 @@
+import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { compress } from 'hono/compress';
+import { Hono } from 'hono';
+import { prepareFirstStart } from '../db/first-start.ts';
+import { migrateDatabase, NewerDatabase } from '../db/migrate.ts';
+import { createApp } from './app.ts';
+import { runJobs } from './jobs.ts';
+import type { Env } from './kernel/env.ts';
+import { openFile, openServer } from './platform/database-node.ts';
+import { nodePorts } from './platform/node-ports.ts';
+import { pagesFrom } from './platform/pages-node.ts';
+import { readSettings, SettingProblem } from './settings.ts';
+
+/** The single machine: one process, one embedded file, one folder. What goes wrong at start is one clear line. */
+class StartProblem extends Error {}
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const pages = join(project, 'dist', 'admin');
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  await ensurePortIsFree(settings.port);
+  await ensureFolder(settings.data);
+  const { database, close } = settings.databaseUrl
+    ? openServer(settings.databaseUrl, settings.databaseAuthToken)
+    : await openFile(join(settings.data, 'standing.db'));
+  await migrateDatabase(database);
+  await buildPagesIfNeeded();
+  const ports = nodePorts(settings, database);
+  const greeting = await prepareFirstStart(ports);
+
+  const site = new Hono<Env>();
+  site.use(compress());
+  site.route('/', createApp(() => ports, pagesFrom(pages)));
+  const server = serve({ fetch: site.fetch, port: settings.port, hostname: '127.0.0.1' }, () => console.log(greeting));
+  const timer = setInterval(() => ports.later(runJobs(ports)), 30_000);
+  ports.later(runJobs(ports));
+
+  const stop = () => {
+    clearInterval(timer);
+    server.close(() => void ports.settled().then(close).then(() => process.exit(0)));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function ensurePortIsFree(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () => reject(new StartProblem(`Port ${port} is taken. Stop what uses it, or choose another with PORT=8788.`)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
+async function ensureFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    await writeFile(join(folder, '.writable'), '');
+  } catch {
+    throw new StartProblem(`The folder "${folder}" cannot be written. Give this user the right to, or choose another with STANDING_DATA.`);
+  }
+}
+
+/** `npm start` is enough: the SPA is built when it never was, or when its sources are newer than the build. */
+async function buildPagesIfNeeded(): Promise<void> {
+  const lock = await stat(join(project, 'package-lock.json'));
+  const built = await stat(join(pages, 'index.html')).catch(() => null);
+  if (built && built.mtimeMs > (await newestSource()) && built.mtimeMs > lock.mtimeMs) return;
+  console.log('Building the pages, once…');
+  const { build } = await import('vite');
+  await build({ root: project, configFile: join(project, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+async function newestSource(): Promise<number> {
+  const { readdir } = await import('node:fs/promises');
+  let newest = 0;
+  for (const folder of ['admin', 'words', 'domain', 'certificate'])
+    for (const entry of await readdir(join(project, folder), { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) newest = Math.max(newest, (await stat(join(entry.parentPath, entry.name))).mtimeMs);
+  return newest;
+}
+
+start().catch((error: unknown) => {
+  console.error(problemOf(error));
+  process.exit(1);
+});
+
+function problemOf(error: unknown): string {
+  if (error instanceof StartProblem || error instanceof SettingProblem || error instanceof NewerDatabase) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_NOTADB') return 'The file standing.db in the data folder is not a database. Put it aside and start again.';
+  return `Standing could not start: ${error instanceof Error ? error.message : 'unknown reason'}`;
+}
