@@ -181,6 +181,7 @@ CREATE TABLE `program` (
 	`credential` text NOT NULL,
 	`title` text NOT NULL,
 	`title_es` text NOT NULL,
+	`rule_version_by` text,
 	`rules_stamp` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,

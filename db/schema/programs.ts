@@ -12,6 +12,8 @@ export const program = sqliteTable(
     /** As printed on the certificate and the public page. */
     title: text('title').notNull(),
     titleEs: text('title_es').notNull(),
+    /** Which version governs a crossing period; null: the one in force at its start (A13). */
+    ruleVersionBy: text('rule_version_by', { enum: ['period_start', 'submission'] }),
     rulesStamp: integer('rules_stamp').notNull().default(1),
     createdAt: integer('created_at').notNull(),
     version: integer('version').notNull().default(1),
@@ -19,7 +21,7 @@ export const program = sqliteTable(
   (t) => [uniqueIndex('program_preset').on(t.bodyId, t.preset, t.credential)],
 );
 
-/** One version of a program's rules. `rules` is the version object of domain/programs (stored shape). */
+/** One version of a program's rules. `rules` is a RuleVersion of domain/programs/rules.ts (stored shape). */
 export const ruleVersion = sqliteTable(
   'rule_version',
   {

@@ -1,0 +1,110 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Signatory, StatusKind } from '../../db/schema/index.ts';
+import type { Language } from '../../domain/auth/contract.ts';
+import type { PeriodFacts } from '../../domain/certifications/facts.ts';
+import type { ProgramRules } from '../../domain/programs/rules.ts';
+import type { Database } from '../platform/ports.ts';
+import { rulesOf } from '../programs/store.ts';
+
+/** A certification with all that decides its standing: periods, status history, rules, person, body. */
+export interface CertificationFile {
+  id: string;
+  bodyId: string;
+  personId: string;
+  programId: string;
+  credential: string;
+  number: string;
+  code: string;
+  withheld: boolean;
+  certifiedOn: string;
+  version: number;
+  person: { name: string; email: string; language: Language; phone: string | null; accountId: string; version: number };
+  program: { title: string; titleEs: string; rules: ProgramRules };
+  body: { name: string; timeZone: string; helpContact: string; numberPrefix: string; signatories: Signatory[] };
+  periods: PeriodFacts[];
+  status: { kind: StatusKind; effectiveOn: string; recordedAt: number; recordedBy: string; reason: string | null }[];
+}
+
+interface Row {
+  id: string;
+  body_id: string;
+  person_id: string;
+  program_id: string;
+  credential: string;
+  number: string;
+  code: string;
+  withheld: number;
+  certified_on: string;
+  version: number;
+  person: string;
+  program: string;
+  body: string;
+  periods: string;
+  status: string;
+}
+
+/**
+ * One round trip (a second only when a process meets a rule version for the first time). `where` names the
+ * certification as `c` and always says whose it may be: a body's, a person's or a public code's.
+ */
+export async function findCertifications(database: Database, where: SQL): Promise<CertificationFile[]> {
+  const rows = await database.all<Row>(selectCertifications(where));
+  return readCertifications(database, rows);
+}
+
+export async function findCertification(database: Database, where: SQL): Promise<CertificationFile | null> {
+  return (await findCertifications(database, where))[0] ?? null;
+}
+
+/** For a batch with other questions: pass its rows to `readCertifications`. */
+export const selectCertifications = (where: SQL): SQL => sql`
+  select c.id, c.body_id, c.person_id, c.program_id, c.credential, c.number, c.code, c.withheld, c.certified_on, c.version,
+    json_object('name', p.name, 'email', a.email, 'language', a.language, 'phone', p.phone, 'accountId', a.id, 'version', p.version) as person,
+    json_object('title', g.title, 'titleEs', g.title_es, 'id', g.id, 'preset', g.preset, 'credential', g.credential,
+      'ruleVersionBy', g.rule_version_by, 'rulesStamp', g.rules_stamp) as program,
+    json_object('name', b.name, 'timeZone', b.time_zone, 'helpContact', b.help_contact, 'numberPrefix', b.number_prefix,
+      'signatories', json(b.signatories)) as body,
+    (select json_group_array(json_object('id', r.id, 'seq', r.seq, 'startsOn', r.starts_on, 'endsOn', r.ends_on))
+       from period r where r.certification_id = c.id) as periods,
+    (select json_group_array(json_object('kind', s.kind, 'effectiveOn', s.effective_on, 'recordedAt', s.recorded_at,
+        'recordedBy', s.recorded_by, 'reason', s.reason))
+       from status_event s where s.certification_id = c.id) as status
+  from certification c
+  join person p on p.id = c.person_id
+  join account a on a.id = p.account_id
+  join program g on g.id = c.program_id
+  join body b on b.id = c.body_id
+  where ${where}`;
+
+export type CertificationRow = Row;
+
+export async function readCertifications(database: Database, rows: readonly Row[]): Promise<CertificationFile[]> {
+  return Promise.all(
+    rows.map(async (row) => {
+      const { title, titleEs, ...head } = JSON.parse(row.program);
+      return {
+        id: row.id,
+        bodyId: row.body_id,
+        personId: row.person_id,
+        programId: row.program_id,
+        credential: row.credential,
+        number: row.number,
+        code: row.code,
+        withheld: row.withheld === 1,
+        certifiedOn: row.certified_on,
+        version: row.version,
+        person: JSON.parse(row.person),
+        program: { title, titleEs, rules: await rulesOf(database, head) },
+        body: JSON.parse(row.body),
+        periods: JSON.parse(row.periods),
+        status: JSON.parse(row.status),
+      };
+    }),
+  );
+}
+
+/** Whose a certification may be. */
+export const inBody = (bodyId: string, id: string): SQL => sql`c.id = ${id} and c.body_id = ${bodyId}`;
+export const ofPersons = (personIds: readonly string[], id: string): SQL =>
+  sql`c.id = ${id} and c.person_id in (select value from json_each(${JSON.stringify(personIds)}))`;
+export const withCode = (code: string): SQL => sql`c.code = ${code}`;
