@@ -13,6 +13,7 @@ import { answerFailure, answerUnknown, guardUnsafe, startRequest } from './kerne
 import { routes as people } from './people/routes.ts';
 import type { Ports } from './platform/ports.ts';
 import { routes as programs } from './programs/routes.ts';
+import { routes as records } from './records/routes.ts';
 import { routes as reviews } from './reviews/routes.ts';
 
 /** The contents page of the service: the order of what every request passes, then one line a feature. */
@@ -37,6 +38,7 @@ export function createApp(ports: (c: Context<Env>) => Ports, answerPage?: (c: Co
   app.route('/api', evidence);
   app.route('/api', applications);
   app.route('/api', reviews);
+  app.route('/api', records);
   app.route('/api', auditLog);
 
   refuseRoutesWithoutAction(app);

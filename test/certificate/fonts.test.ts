@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { FONT_FILES } from '../../certificate/index.ts';
+import { subset } from '../../certificate/fonts/subset.ts';
+import { typeset } from '../../certificate/typeset.ts';
+import { fontFile, fonts } from './fixtures.ts';
+import { advance, glyphCount, openFont, outline } from './outlines.ts';
+
+const LETTERS = 'AÁÅÑÖŁŻŞĞÞðæœßgjyẫễệąǫʼʻ’ΆΑΩάπЂђЄїґШщ0123456789 -.,';
+const files = ['record', 'plain', 'plainStrong'] as const;
+const faces = { record: fonts.record, plain: fonts.plain, plainStrong: fonts.strong };
+
+describe.each(files)('%s', (which) => {
+  const face = faces[which];
+
+  it('is the file whose hash is stored with certificates', () => {
+    const sha256 = createHash('sha256').update(fontFile(which)).digest('hex');
+    expect(sha256).toBe(FONT_FILES[which].sha256);
+  });
+
+  it('keeps every outline and width in the subset', () => {
+    const glyphs = Array.from(LETTERS, (letter) => face.glyphOf(letter.codePointAt(0) ?? 0));
+    expect(glyphs).not.toContain(0);
+    const source = openFont(fontFile(which));
+    const small = openFont(subset(face, glyphs));
+    glyphs.forEach((glyph, i) => {
+      expect(outline(small, i + 1), LETTERS[i]).toEqual(outline(source, glyph));
+      expect(advance(small, i + 1)).toBe(advance(source, glyph));
+    });
+  });
+
+  it('keeps every one of its glyphs, in subsets of one hundred', () => {
+    const source = openFont(fontFile(which));
+    for (let first = 1; first < face.glyphCount; first += 100) {
+      const glyphs = Array.from({ length: Math.min(100, face.glyphCount - first) }, (_, i) => first + i);
+      const small = openFont(subset(face, glyphs));
+      expect(glyphs.map((_, i) => outline(small, i + 1))).toEqual(glyphs.map((glyph) => outline(source, glyph)));
+    }
+  });
+
+  it('holds only what was asked for, and the parts of composites', () => {
+    const glyphs = Array.from('Añ', (letter) => face.glyphOf(letter.codePointAt(0) ?? 0));
+    expect(glyphCount(openFont(subset(face, glyphs)))).toBeLessThanOrEqual(1 + 2 + 2);
+  });
+
+  it('sums to the checksum that TrueType asks for', () => {
+    const font = subset(face, [face.glyphOf(0x41), face.glyphOf(0xf1)]);
+    const view = new DataView(font.buffer);
+    let sum = 0;
+    for (let i = 0; i < font.length; i += 4) sum = (sum + view.getUint32(i)) >>> 0;
+    expect(sum).toBe(0xb1b0afba);
+  });
+});
+
+/** Amounts that HarfBuzz gives for the same files (hb-shape, all other features off). */
+const KERNS: [keyof typeof faces, string, number][] = [];
+
+describe('kerning', () => {
+  it.each(KERNS)('of %s in %j is %d', (which, pair, amount) => {
+    expect(typeset(faces[which], pair).kerns[0]).toBe(amount);
+  });
+});
+
+it('refuses a file that is not TrueType', async () => {
+  const { readFace } = await import('../../certificate/fonts/face.ts');
+  expect(() => readFace('x', new TextEncoder().encode('wOF2 and so on'))).toThrow('not a TrueType font');
+});
