@@ -1,13 +1,13 @@
-import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { compress } from 'hono/compress';
 import { Hono } from 'hono';
 import { prepareFirstStart } from '../db/first-start.ts';
 import { migrateDatabase, NewerDatabase } from '../db/migrate.ts';
 import { createApp } from './app.ts';
+import { buildPagesIfNeeded, pagesFolder } from './build-pages.ts';
 import { runJobs } from './jobs.ts';
 import type { Env } from './kernel/env.ts';
 import { openFile, openServer } from './platform/database-node.ts';
@@ -17,9 +17,6 @@ import { readSettings, SettingProblem } from './settings.ts';
 
 /** The single machine: one process, one embedded file, one folder. What goes wrong at start is one clear line. */
 class StartProblem extends Error {}
-
-const project = fileURLToPath(new URL('..', import.meta.url));
-const pages = join(project, 'dist', 'admin');
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
@@ -35,7 +32,7 @@ async function start(): Promise<void> {
 
   const site = new Hono<Env>();
   site.use(compress());
-  site.route('/', createApp(() => ports, pagesFrom(pages)));
+  site.route('/', createApp(() => ports, pagesFrom(pagesFolder)));
   const server = serve({ fetch: site.fetch, port: settings.port, hostname: '127.0.0.1' }, () => console.log(greeting));
   const timer = setInterval(() => ports.later(runJobs(ports)), 30_000);
   ports.later(runJobs(ports));
@@ -64,25 +61,6 @@ async function ensureFolder(folder: string): Promise<void> {
   } catch {
     throw new StartProblem(`The folder "${folder}" cannot be written. Give this user the right to, or choose another with STANDING_DATA.`);
   }
-}
-
-/** `npm start` is enough: the SPA is built when it never was, or when its sources are newer than the build. */
-async function buildPagesIfNeeded(): Promise<void> {
-  const lock = await stat(join(project, 'package-lock.json'));
-  const built = await stat(join(pages, 'index.html')).catch(() => null);
-  if (built && built.mtimeMs > (await newestSource()) && built.mtimeMs > lock.mtimeMs) return;
-  console.log('Building the pages, once…');
-  const { build } = await import('vite');
-  await build({ root: project, configFile: join(project, 'vite.config.ts'), logLevel: 'warn' });
-}
-
-async function newestSource(): Promise<number> {
-  const { readdir } = await import('node:fs/promises');
-  let newest = 0;
-  for (const folder of ['admin', 'words', 'domain', 'certificate'])
-    for (const entry of await readdir(join(project, folder), { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) newest = Math.max(newest, (await stat(join(entry.parentPath, entry.name))).mtimeMs);
-  return newest;
 }
 
 start().catch((error: unknown) => {

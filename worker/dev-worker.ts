@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { getPlatformProxy } from 'wrangler';
+import { prepareFirstStart } from '../db/first-start.ts';
+import { startLocalServer } from '../db/local-server.ts';
+import { migrateDatabase } from '../db/migrate.ts';
+import { buildPagesIfNeeded } from './build-pages.ts';
+import { openServer } from './platform/database-node.ts';
+import { bucketFiles } from './platform/files-r2.ts';
+import { writeEml } from './platform/mail-folder.ts';
+import { nodePorts } from './platform/node-ports.ts';
+import type { CloudEnv } from './platform/workers-ports.ts';
+import { readSettings } from './settings.ts';
+
+/**
+ * `npm run start:worker`: the cloud on this machine. A libSQL server on loopback, local R2, the real Worker in
+ * workerd under `wrangler dev`, and a receiver that turns the mails it sends into .eml files.
+ */
+const settings = readSettings({ STANDING_DATA: 'data-worker', ...process.env });
+const project = resolve(import.meta.dirname, '..');
+const data = resolve(settings.data);
+const state = join(data, 'workerd');
+const wranglerBin = join(project, 'node_modules', '.bin', 'wrangler');
+
+await mkdir(data, { recursive: true, mode: 0o700 });
+const server = await startLocalServer({ path: join(data, 'standing.db') });
+const { database, close } = openServer(server.url, null);
+await migrateDatabase(database);
+await buildPagesIfNeeded();
+const greeting = await fillAsOnNode();
+const mailbox = await receiveMails();
+
+const worker = spawn(
+  wranglerBin,
+  [
+    'dev',
+    ...['--port', String(settings.port), '--ip', '127.0.0.1', '--persist-to', state, '--log-level', 'warn', '--show-interactive-dev-session=false'],
+    ...Object.entries({ DATABASE_URL: server.url, STANDING_URL: settings.url, MAIL_URL: mailbox, MAIL_FROM: settings.mailFrom }).flatMap(
+      ([name, value]) => ['--var', `${name}:${value}`],
+    ),
+  ],
+  { cwd: project, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' } },
+);
+worker.once('exit', (code) => process.exit(code ?? 0));
+await untilItAnswers();
+console.log(greeting);
+setInterval(() => void runCron(), 30_000);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    worker.kill();
+    close();
+    void server.close();
+  });
+
+/** The same demo, its evidence in the R2 that the Worker will read. */
+async function fillAsOnNode(): Promise<string> {
+  const platform = await getPlatformProxy<CloudEnv & Record<string, unknown>>({ configPath: join(project, 'wrangler.toml'), persist: { path: join(state, 'v3') } });
+  try {
+    return await prepareFirstStart({ ...nodePorts(settings, database), files: bucketFiles(platform.env.FILES) });
+  } finally {
+    await platform.dispose();
+  }
+}
+
+async function receiveMails(): Promise<string> {
+  const receiver = createServer((request, response) => {
+    let text = '';
+    request.on('data', (part) => (text += part));
+    request.on('end', () => {
+      const mail = JSON.parse(text);
+      writeEml(join(data, 'outbox'), mail.from, mail)
+        .then((file) => {
+          console.log(`Mail for ${mail.to}: ${file}${mail.link ? `\n  ${mail.link}` : ''}`);
+          response.end('{}');
+        })
+        .catch(() => response.writeHead(500).end());
+    });
+  });
+  await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
+  return `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
+}
+
+async function untilItAnswers(): Promise<void> {
+  for (let i = 0; i < 600; i++) {
+    const answer = await fetch(`http://127.0.0.1:${settings.port}/healthz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('wrangler dev did not answer within a minute');
+}
+
+/** `wrangler dev` runs no cron by itself. */
+async function runCron(): Promise<void> {
+  await fetch(`http://127.0.0.1:${settings.port}/cdn-cgi/handler/scheduled`).catch(() => null);
+}

@@ -1,0 +1,5 @@
+/** wrangler's rule "Data": the bytes of a font file. */
+declare module '*.ttf' {
+  const bytes: ArrayBuffer;
+  export default bytes;
+}
