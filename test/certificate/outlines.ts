@@ -33,7 +33,8 @@ export function advance({ view, at }: Font, glyph: number): number {
 export function outline(font: Font, glyph: number): string[] {
   const { view, at } = font;
   const long = view.getInt16(at('head') + 50) === 1;
-  const offset = (i: number) => (long ? view.getUint32(at('loca') + 4 * i) : 2 * view.getUint16(at('loca') + 2 * i));
+  const offset = (i: number) =>
+    long ? view.getUint32(at('loca') + 4 * i) : 2 * view.getUint16(at('loca') + 2 * i);
   if (offset(glyph) === offset(glyph + 1)) return [];
   const start = at('glyf') + offset(glyph);
   return view.getInt16(start) < 0 ? composite(font, start + 10) : simple(view, start);

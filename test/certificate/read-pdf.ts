@@ -2,13 +2,31 @@
 import { unzlibSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+export interface TextLine {
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+}
+
 export async function openPdf(pdf: Uint8Array) {
   // pdf.js keeps the bytes it is given.
   const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
   const page = await document.getPage(1);
-  const { items } = await page.getTextContent();
-  const lines = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
-  return { document, page, lines, text: lines.map(({ str }) => str).join('\n') };
+  const lines: TextLine[] = [];
+  for (const item of (await page.getTextContent()).items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [left, baseline] = [Number(item.transform[4]), Number(item.transform[5])];
+    const before = lines.at(-1);
+    // Words of one line, in content order, stand no further apart than this.
+    if (before?.baseline === baseline && left > before.left && left - before.right < item.height) {
+      before.text += ` ${item.str.trim()}`;
+      before.right = left + item.width;
+    } else {
+      lines.push({ text: item.str.trim(), left, right: left + item.width, baseline });
+    }
+  }
+  return { document, page, lines, text: lines.map(({ text }) => `\n${text}\n`).join('') };
 }
 
 /** Every compressed stream of the file, unpacked, in file order, with the dictionary before it. */

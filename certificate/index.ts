@@ -1,0 +1,9 @@
+/**
+ * The certificate: facts in, PDF bytes out. Pure: no DOM, no Node, no network, no clock, no chance, so that the browser,
+ * Node and workerd make the same bytes. Load it lazily: pdf-lib is large.
+ */
+export { CertificateFacts } from './contract.ts';
+export { FONT_FILES, loadFonts, type CertificateFonts } from './load.ts';
+export { checkName, type NameCheck } from './name.ts';
+export { RENDERER_VERSION, renderCertificate } from './render.ts';
+export { UnprintableText } from './text.ts';
