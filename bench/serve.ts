@@ -1,0 +1,20 @@
+import { serve } from '@hono/node-server';
+import { sql } from 'drizzle-orm';
+import { Hono } from 'hono';
+import { createApp } from '../worker/app.ts';
+import type { Env } from '../worker/kernel/env.ts';
+import { openFile } from '../worker/platform/database-node.ts';
+import { nodePorts } from '../worker/platform/node-ports.ts';
+import { readSettings } from '../worker/settings.ts';
+
+/** A process of its own for load: the service, and beside it a bare Hono route with one indexed select. */
+const [file = '', port = '0'] = process.argv.slice(2);
+const { database } = await openFile(file);
+const ports = nodePorts(readSettings({ PORT: port }), database);
+const site = new Hono<Env>();
+site.get('/bare/:code', async (c) => {
+  const [row] = await database.all(sql`select name, number from certification c join person p on p.id = c.person_id where code = ${c.req.param('code')}`);
+  return c.json(row ?? null);
+});
+site.route('/', createApp(() => ports));
+serve({ fetch: site.fetch, port: Number(port), hostname: '127.0.0.1' }, () => process.send?.('ready'));
