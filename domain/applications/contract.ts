@@ -19,6 +19,15 @@ export type ApplicationDecision = z.infer<typeof applicationDecision>;
 
 export type ApplicationState = 'started' | 'sent' | 'returned' | 'approved' | 'refused';
 
+/** Why one may not apply. The last two: the next period is recorded already, or the program has none. */
+export type NotYetCode =
+  | 'window_closed'
+  | 'hours_missing'
+  | 'too_late'
+  | 'on_hold'
+  | 'already_renewed'
+  | 'no_next_period';
+
 /** The person's side. `application` is null until the first part is touched. */
 export interface RenewalView {
   certification: CertificationHead;
@@ -27,23 +36,28 @@ export interface RenewalView {
   next: { startsOn: string; endsOn: string | null };
   mayApply: boolean;
   /** When one may not: why, as a code and a sentence in the reader's language. */
-  notYet: { code: 'window_closed' | 'hours_missing' | 'too_late' | 'on_hold'; sentence: string } | null;
-  application: {
-    id: string;
-    state: ApplicationState;
-    version: number;
-    detailsCheckedAt: number | null;
-    hoursCheckedAt: number | null;
-    ethicsAgreedAt: number | null;
-    ethicsVersionId: string | null;
-    sentAt: number | null;
-    sentOn: string | null;
-    reason: string | null;
-  } | null;
+  notYet: { code: NotYetCode; sentence: string } | null;
+  application: OwnApplication | null;
   details: { name: string; email: string; phone: string | null; personId: string; personVersion: number };
   requirements: RequirementLine[];
   waitingCount: number;
   ethics: { id: string; title: string; inForceFrom: string; text: string } | null;
+}
+
+/** Also the answer of every step (a part, ethics, send). */
+export interface OwnApplication {
+  id: string;
+  state: ApplicationState;
+  /** Send it back with the next step. */
+  version: number;
+  detailsCheckedAt: number | null;
+  hoursCheckedAt: number | null;
+  /** Null too when the agreement was to a version that is no longer in force. */
+  ethicsAgreedAt: number | null;
+  ethicsVersionId: string | null;
+  sentAt: number | null;
+  sentOn: string | null;
+  reason: string | null;
 }
 
 /** The body's side: findings beside the decision. */

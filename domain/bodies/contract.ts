@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { line, version } from '../contract.ts';
 import { emailAddress, language, type StaffRole } from '../auth/contract.ts';
 
-/** The body's own settings, its staff and its invitations. */
+/** The body's own settings, its staff, its invitations and its programs. */
 
 export const staffRole = z.enum(['administrator', 'reviewer', 'auditor']);
 
@@ -22,13 +22,65 @@ export const invitationInput = z.strictObject({
   role: staffRole,
   language: z.optional(language),
 });
-export const invitationAcceptance = z.strictObject({ token: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)), name: z.optional(line(120)) });
+export type InvitationInput = z.infer<typeof invitationInput>;
+export const invitationAcceptance = z.strictObject({
+  token: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  name: z.optional(line(120)),
+});
+export type InvitationAcceptance = z.infer<typeof invitationAcceptance>;
 export const staffChange = z.strictObject({ role: staffRole, version });
+export type StaffChange = z.infer<typeof staffChange>;
+
+/** A program of a body begins as a copy of a preset; the titles are printed on certificates. */
+export const programInput = z.strictObject({
+  preset: line(60),
+  credential: line(60),
+  title: line(120),
+  titleEs: z.optional(line(120)),
+});
+export type ProgramInput = z.infer<typeof programInput>;
+
+export interface InvitationView {
+  id: string;
+  name: string;
+  email: string;
+  role: StaffRole;
+  expiresAt: number;
+}
+
+export interface StaffView {
+  id: string;
+  name: string;
+  email: string;
+  role: StaffRole;
+  version: number;
+}
 
 export interface BodyView extends BodySettings {
   id: string;
   setUp: boolean;
   today: string;
-  staff: { id: string; name: string; email: string; role: StaffRole; version: number }[];
-  invitations: { id: string; name: string; email: string; role: StaffRole; expiresAt: number }[];
+  staff: StaffView[];
+  invitations: InvitationView[];
+}
+
+/** `GET /api/presets`. */
+export interface PresetView {
+  id: string;
+  name: string;
+  jurisdiction: string;
+  /** `asks`: what a period asks for, in the reader's language, one line each. */
+  credentials: { code: string; title: string; titleEs: string; asks: string[] }[];
+}
+
+/** `GET /api/bodies/:bodyId/programs`. */
+export interface ProgramView {
+  id: string;
+  preset: string;
+  credential: string;
+  title: string;
+  titleEs: string;
+  asks: string[];
+  ruleVersions: { code: string; inForceFrom: string | null }[];
+  ethics: { id: string; title: string; inForceFrom: string } | null;
 }

@@ -4,13 +4,7 @@ import type { ActivityRow } from '../activities/contract.ts';
 
 export type PublicAnswer = 'current' | 'not_current' | 'on_hold' | 'withdrawn';
 export type HomeHeading =
-  | 'ask_board'
-  | 'ended'
-  | 'checking'
-  | 'ready_to_renew'
-  | 'on_track'
-  | 'few_left'
-  | 'plan_rest';
+  'ask_board' | 'ended' | 'checking' | 'ready_to_renew' | 'on_track' | 'few_left' | 'plan_rest';
 
 /** One line of what the program asks for. Lines overlap: never add them up. Amounts are minutes, or a count. */
 export interface RequirementLine {
@@ -53,7 +47,13 @@ export interface Home {
   heading: HomeHeading;
   period: PeriodView;
   /** Set once the end has passed: the road back. */
-  ended: { on: string; stage: string; stageEndsOn: string | null; feeCents: number | null; mayApply: boolean } | null;
+  ended: {
+    on: string;
+    stage: string;
+    stageEndsOn: string | null;
+    feeCents: number | null;
+    mayApply: boolean;
+  } | null;
   /** Accepted, waiting and left of the total; null where the program asks for no total. */
   total: {
     requiredMinutes: number;
@@ -64,7 +64,12 @@ export interface Home {
   } | null;
   requirements: RequirementLine[];
   mayApply: boolean;
-  application: { id: string; state: 'started' | 'sent' | 'returned' | 'approved' | 'refused'; sentOn: string | null; reason: string | null } | null;
+  application: {
+    id: string;
+    state: 'started' | 'sent' | 'returned' | 'approved' | 'refused';
+    sentOn: string | null;
+    reason: string | null;
+  } | null;
   yourTurn: ActivityRow[];
   waiting: ActivityRow[];
   /** The three newest of all. */
@@ -87,8 +92,19 @@ export interface CertificationRecord {
   total: Home['total'];
   requirements: RequirementLine[];
   periods: { seq: number; startsOn: string; endsOn: string; recordedAt: number }[];
-  status: { kind: string; effectiveOn: string; recordedAt: number; recordedBy: string; reason: string | null }[];
-  activities: (ActivityRow & { acceptedMinutes: number | null; decidedBy: string | null; decidedAt: number | null; mayReopen: boolean })[];
+  status: {
+    kind: string;
+    effectiveOn: string;
+    recordedAt: number;
+    recordedBy: string;
+    reason: string | null;
+  }[];
+  activities: (ActivityRow & {
+    acceptedMinutes: number | null;
+    decidedBy: string | null;
+    decidedAt: number | null;
+    mayReopen: boolean;
+  })[];
   applications: {
     id: string;
     state: string;
@@ -98,7 +114,14 @@ export interface CertificationRecord {
     decidedBy: string | null;
     reason: string | null;
   }[];
-  certificates: { id: string; issuedAt: number; name: string; validUntilOn: string; replacesId: string | null; replaced: boolean }[];
+  certificates: {
+    id: string;
+    issuedAt: number;
+    name: string;
+    validUntilOn: string;
+    replacesId: string | null;
+    replaced: boolean;
+  }[];
   application: { id: string; state: string } | null;
 }
 

@@ -67,7 +67,9 @@ export function creditFacts(activity: LoggedActivity): Activity {
           amount: activity.amount,
           unit: activity.unit as Activity['unit'],
           ...(activity.hoursPerUnit !== null && { hoursPerUnit: activity.hoursPerUnit }),
-          ...(activity.nonInstructionMinutes > 0 && { nonInstructionMinutes: activity.nonInstructionMinutes }),
+          ...(activity.nonInstructionMinutes > 0 && {
+            nonInstructionMinutes: activity.nonInstructionMinutes,
+          }),
         }
       : // Two decimals of an hour are within 0.3 minutes, so the engine's rounding gives the same minutes back.
         { amount: Math.round((acceptedMinutes / 60) * 100) / 100, unit: 'hour' as const };

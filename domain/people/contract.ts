@@ -6,18 +6,35 @@ import { emailAddress, language } from '../auth/contract.ts';
 
 export const personName = line(200);
 
+export const newCertification = z.strictObject({
+  programId: id,
+  certifiedOn: date,
+  /** Given once, never changed; left out, the next of the series is taken. In capitals, as it is printed. */
+  number: z.optional(
+    z.string().check(z.trim(), z.toUpperCase(), z.maxLength(31), z.regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)),
+  ),
+  /** End of the running period: needed where the program leaves it to the body, else one of the program's own ends. */
+  endsOn: z.optional(date),
+});
+export type NewCertification = z.infer<typeof newCertification>;
+
 export const newPerson = z.strictObject({
   name: personName,
   email: emailAddress,
   language: z.optional(language),
-  certification: z.strictObject({
-    programId: id,
-    certifiedOn: date,
-    /** Given once, never changed; left out, the next of the series is taken. */
-    number: z.optional(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,30}$/))),
-  }),
+  certification: newCertification,
 });
 export type NewPerson = z.infer<typeof newPerson>;
+
+/** Ids of what was made; the number is read with the record. */
+export interface AddedCertification {
+  personId: string;
+  certificationId: string;
+  certificateId: string;
+}
+
+/** A first paper, or another one in place of the newest. */
+export const newCertificate = z.strictObject({ reason: line(500), version });
 
 export const nameCorrection = z.strictObject({
   name: personName,

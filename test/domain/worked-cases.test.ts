@@ -13,7 +13,9 @@ interface WorkedCase {
   expectAnyOf?: unknown[];
 }
 
-const cases = JSON.parse(readFileSync(new URL('../worked-cases.json', import.meta.url), 'utf8')) as WorkedCase[];
+const cases = JSON.parse(
+  readFileSync(new URL('../worked-cases.json', import.meta.url), 'utf8'),
+) as WorkedCase[];
 
 // Cases of presets that are not built yet wait for their preset; a preset joins by being in the registry.
 const built = new Set([...presets.map(({ id }) => id), 'us-zz']);

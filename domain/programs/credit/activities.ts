@@ -1,0 +1,153 @@
+import type { Activity, Facts, Period, RequirementResult } from '../contract.ts';
+import type { ActivityResult, Finding } from '../evaluation.ts';
+import { refuse } from '../refusals/index.ts';
+import type { Judging } from '../refusals/refusal.ts';
+import { lineOf, obligationsOf } from '../requirements/index.ts';
+import { selects } from '../requirements/selects.ts';
+import type { Assume, Requirement, Rules } from '../rules.ts';
+import { Caps } from './caps.ts';
+import { claimedMinutes, unitUnclear } from './minutes.ts';
+import { proofIncomplete } from './proof.ts';
+import { Repetitions } from './repetitions.ts';
+
+interface Crediting {
+  facts: Facts;
+  asOf: string;
+  credential: string;
+  period: Period;
+  applicationOn: string | null;
+  rules: Rules;
+  asked: Requirement[];
+  assume: Assume;
+}
+
+interface Entry {
+  activity: Activity;
+  result: ActivityResult;
+}
+
+/** The contract's order of work: convert, refuse whole activities, deduct, fill caps in date order, test minimums on what is left. */
+export function creditActivities(crediting: Crediting): {
+  activities: ActivityResult[];
+  requirements: RequirementResult[];
+} {
+  const { facts, rules, asked, assume } = crediting;
+  const judging = judgingOf(crediting);
+  const entries = facts.activities.map((activity) => ({
+    activity,
+    result: convertAndRefuse(activity, judging),
+  }));
+  const kept = inDateOrder(entries.filter(({ result }) => result.findings.length === 0));
+  findRepetitions(kept, crediting);
+
+  const caps = new Caps(asked.filter((one) => one.kind === 'maximum'));
+  for (const { activity, result } of kept) {
+    if (result.findings[0]?.code === 'duplicate') continue;
+    deduct(result, activity, caps, assume);
+    const proof = result.countedMinutes > 0 && proofIncomplete(activity, rules.credit.proof);
+    if (proof) result.findings.push(proof);
+  }
+  return {
+    activities: entries.map(({ result }) => result),
+    requirements: measure(entries, asked, caps, assume),
+  };
+}
+
+function judgingOf({
+  facts,
+  asOf,
+  credential,
+  period,
+  applicationOn,
+  rules,
+  asked,
+  assume,
+}: Crediting): Judging {
+  const { certifiedOn } = facts;
+  const askedObligations = obligationsOf(asked);
+  return {
+    asOf,
+    certifiedOn,
+    credential,
+    period,
+    applicationOn,
+    rules,
+    credit: rules.credit,
+    askedObligations,
+    assume,
+  };
+}
+
+function convertAndRefuse(activity: Activity, judging: Judging): ActivityResult {
+  const claimed = claimedMinutes(activity, judging.credit);
+  const finding =
+    claimed === null ? unitUnclear(activity, judging.assume) : refuse(activity, claimed, judging);
+  return {
+    id: activity.id,
+    on: activity.on,
+    claimedMinutes: claimed,
+    countedMinutes: finding ? 0 : (claimed ?? 0),
+    refusedMinutes: finding?.minutes ?? 0,
+    findings: finding ? [finding] : [],
+    serves: [],
+  };
+}
+
+/** The sort is stable: on one day, the order of the request (A5). */
+const inDateOrder = (entries: Entry[]) => entries.sort((a, b) => compare(a.activity.on, b.activity.on));
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function findRepetitions(kept: Entry[], { facts, rules, period, assume }: Crediting): void {
+  const repetitions = new Repetitions(rules.credit.repetition);
+  const priors = (facts.priorActivities ?? []).filter((prior) => repetitions.remembersPrior(prior, period));
+  priors.sort((a, b) => compare(a.on, b.on));
+  let nextPrior = 0;
+  for (const { activity, result } of kept) {
+    for (let prior = priors[nextPrior]; prior && prior.on <= activity.on; prior = priors[++nextPrior])
+      repetitions.next(prior, 0);
+    const finding = repetitions.next(activity, result.countedMinutes);
+    if (!finding) continue;
+    if (finding.code === 'duplicate') {
+      assume('A6');
+      refusePart(result, finding);
+    } else result.findings.push(finding);
+  }
+}
+
+/** Time without instruction, then what is over a cap. Findings that refuse come before warnings. */
+function deduct(result: ActivityResult, activity: Activity, caps: Caps, assume: Assume): void {
+  const warnings = result.findings.splice(0);
+  const idle = Math.min(activity.nonInstructionMinutes ?? 0, result.countedMinutes);
+  if (idle > 0) refusePart(result, { code: 'non_instruction_time', minutes: idle, params: {} });
+  const over = caps.take(activity, result.countedMinutes, assume);
+  if (over) refusePart(result, over);
+  result.findings.push(...warnings);
+}
+
+function refusePart(result: ActivityResult, finding: Finding): void {
+  result.findings.push(finding);
+  result.refusedMinutes += finding.minutes;
+  result.countedMinutes -= finding.minutes;
+}
+
+function measure(entries: Entry[], asked: Requirement[], caps: Caps, assume: Assume): RequirementResult[] {
+  const lines = asked.map((requirement) => {
+    let minutes = 0;
+    let count = 0;
+    for (const { activity, result } of entries) {
+      if (result.countedMinutes === 0 || !selects(requirement, activity)) continue;
+      minutes += result.countedMinutes;
+      count++;
+      // A maximum only limits; nothing is done for it.
+      if (requirement.kind !== 'maximum') result.serves.push(requirement.code);
+    }
+    const overMinutes = requirement.kind === 'maximum' ? caps.over(requirement.code) : 0;
+    return lineOf(requirement, { minutes, count, overMinutes });
+  });
+  const minimums = new Set(
+    asked.filter(({ kind, code }) => kind === 'minimum' && code !== 'total').map(({ code }) => code),
+  );
+  if (entries.some(({ result }) => result.serves.filter((code) => minimums.has(code)).length > 1))
+    assume('A18');
+  return lines;
+}

@@ -1,0 +1,91 @@
+import { applicationDay, judgeApplication } from './application.ts';
+import type { Application, AssumptionId, Facts, Period, Stage } from './contract.ts';
+import { creditActivities } from './credit/activities.ts';
+import type { Evaluation } from './evaluation.ts';
+import { findPeriod } from './period.ts';
+import { isComplete, requirementsFor } from './requirements/index.ts';
+import type { Assume, ProgramRules, Rules } from './rules.ts';
+import { stageOn } from './stages/index.ts';
+import { chooseVersion } from './version.ts';
+
+/**
+ * Where does this person stand? Pure: `asOf` is the only today. Contradictory facts are a caller's mistake and throw;
+ * ask `contradictions` first where they come from outside.
+ */
+export function evaluate(program: ProgramRules, facts: Facts, asOf: string): Evaluation {
+  const noted = new Set<AssumptionId>();
+  const assume: Assume = (id) => void noted.add(id);
+  const credential = facts.credential ?? program.credentials[0] ?? '';
+  const { id: ruleVersion, rules } = chooseVersion(program, facts, asOf, assume);
+  const period = findPeriod(rules, facts, assume);
+  if (typeof period === 'string') throw new RangeError(`${program.id}: ${period}`);
+
+  const asked = requirementsFor(rules, credential, facts.person);
+  const applicationOn = applicationDay(rules, facts);
+  const { activities, requirements } = creditActivities({
+    facts,
+    asOf,
+    credential,
+    period,
+    applicationOn,
+    rules,
+    asked,
+    assume,
+  });
+  const complete = isComplete(requirements);
+  const application =
+    applicationOn === null
+      ? null
+      : judgeApplication(rules, credential, period, applicationOn, complete, assume);
+  if (application?.code === 'accepted') assume('A10');
+  // A1: a setting decides, or the preset's own rule, or the assumption.
+  const endAssumed = facts.settings?.endInclusive === undefined && rules.endInclusive === null;
+  if (endAssumed && facts.activities.some(({ on }) => on === period.endsOn)) assume('A1');
+
+  return {
+    program: program.id,
+    credential,
+    ruleVersion,
+    asOf,
+    period,
+    ...standingOn(rules, credential, period, application, asOf, assume),
+    application,
+    waiver: null,
+    activities,
+    requirements,
+    complete,
+    carryOver: { inMinutes: 0, outMinutes: 0 },
+    upcoming: [],
+    assumptions: [...noted].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))),
+  };
+}
+
+/** Contract section 5, "Standing" and "Application". */
+function standingOn(
+  rules: Rules,
+  credential: string,
+  period: Period,
+  application: Application | null,
+  asOf: string,
+  assume: Assume,
+): Pick<Evaluation, 'standing' | 'mayPractice' | 'stage'> {
+  const { endsOn, dueOn, windowOpensOn } = period;
+  const after = (day: string) => stageOn(rules, credential, endsOn, day, assume);
+  if (application?.code === 'accepted') {
+    const onTime = application.on <= endsOn;
+    if (onTime)
+      return { standing: 'renewal_submitted', mayPractice: asOf <= endsOn ? true : null, stage: null };
+    const held = after(application.on);
+    return { standing: 'renewal_submitted', mayPractice: held.mayPractice, stage: asStage(held) };
+  }
+  if (asOf > endsOn) {
+    const now = after(asOf);
+    return { standing: now.standing, mayPractice: now.mayPractice, stage: asStage(now) };
+  }
+  if (asOf > dueOn) return { standing: 'renewal_overdue', mayPractice: true, stage: null };
+  if (windowOpensOn !== null && asOf >= windowOpensOn)
+    return { standing: 'renewal_open', mayPractice: true, stage: null };
+  return { standing: rules.provisional ? 'provisional' : 'certified', mayPractice: true, stage: null };
+}
+
+const asStage = ({ code, endsOn, feeCents }: Stage): Stage => ({ code, endsOn, feeCents });

@@ -1,0 +1,20 @@
+import type { Activity, Kind, Period } from '../contract.ts';
+import type { Finding } from '../evaluation.ts';
+import type { Assume, CreditRule, Rules } from '../rules.ts';
+
+/** What every refusal may look at besides the activity itself. */
+export interface Judging {
+  asOf: string;
+  certifiedOn: string;
+  credential: string;
+  period: Period;
+  applicationOn: string | null;
+  rules: Rules;
+  credit: CreditRule;
+  /** Obligations that a requirement asks for; the others are refused. */
+  askedObligations: ReadonlySet<Kind>;
+  assume: Assume;
+}
+
+/** One reason to refuse a whole activity: its finding, or null when it does not apply. */
+export type Refusal = (activity: Activity, claimedMinutes: number, judging: Judging) => Finding | null;

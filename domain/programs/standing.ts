@@ -1,0 +1,112 @@
+import type { Facts, RequirementResult, StageCode } from './contract.ts';
+import { daysBetween } from './dates.ts';
+import type { Evaluation } from './evaluation.ts';
+import { evenPaceMinutes } from './pace.ts';
+import { findPeriod } from './period.ts';
+import type { ProgramRules } from './rules.ts';
+import { lastDayToApply } from './stages/index.ts';
+import { chooseVersion } from './version.ts';
+
+// The same lists as in domain/certifications, which is of a higher rank and imports from here.
+export type HomeHeading =
+  'ask_board' | 'ended' | 'checking' | 'ready_to_renew' | 'on_track' | 'few_left' | 'plan_rest';
+export type PublicAnswer = 'current' | 'not_current' | 'on_hold' | 'withdrawn';
+
+/** What the status history says on a day, apart from any rule. */
+export type StatusNow = 'in_force' | 'on_hold' | 'withdrawn';
+
+export interface HomeFacts {
+  status: StatusNow;
+  /** With accepted activities only. */
+  first: Evaluation;
+  /** With accepted activities and those that wait for a decision. */
+  second: Evaluation;
+  /** An application has been sent and not decided. */
+  applied: boolean;
+  asOf: string;
+}
+
+/** The heading of the person's home: the first that fits. */
+export function homeHeading({ status, first, second, applied, asOf }: HomeFacts): HomeHeading {
+  if (status !== 'in_force') return 'ask_board';
+  if (asOf > first.period.endsOn) return 'ended';
+  if (applied) return 'checking';
+  if (mayApply(second, asOf)) return 'ready_to_renew';
+  if (first.complete === true || atEvenPace(second, asOf)) return 'on_track';
+  return daysBetween(asOf, first.period.endsOn) > 60 ? 'few_left' : 'plan_rest';
+}
+
+/** The window is open and nothing is short. A program that asks for nothing we know of keeps nobody waiting. */
+export const mayApply = (second: Evaluation, asOf: string): boolean =>
+  isWindowOpen(second, asOf) && second.complete !== false;
+
+const accepting: ReadonlySet<StageCode> = new Set<StageCode>(['grace', 'late', 'reinstatement']);
+
+/** A window nobody states is open all period long; after the end a stage that accepts applications keeps it open. */
+export function isWindowOpen({ period, stage }: Evaluation, asOf: string): boolean {
+  if (asOf > period.endsOn) return stage !== null && accepting.has(stage.code);
+  return asOf >= (period.windowOpensOn ?? period.startsOn);
+}
+
+/** By the total; where there is none, by every minimum. */
+function atEvenPace({ requirements, period }: Evaluation, asOf: string): boolean {
+  const minimums = requirements.filter((line): line is Minimum => line.kind === 'minimum');
+  const measured = minimums.some(isTotal) ? minimums.filter(isTotal) : minimums;
+  return measured.every((line) => line.countedMinutes >= evenPaceMinutes(line.requiredMinutes, period, asOf));
+}
+
+type Minimum = Extract<RequirementResult, { kind: 'minimum' }>;
+const isTotal = ({ code }: Minimum) => code === 'total';
+
+/** Last day of the last stage that accepts an application; null: not stated by the program. */
+export function renewableUntil(
+  program: ProgramRules,
+  credential: string,
+  facts: Pick<Facts, 'certifiedOn' | 'expiresOn' | 'periodStartsOn' | 'ruleVersion' | 'settings'>,
+): string | null {
+  const { rules } = chooseVersion(
+    program,
+    { ...facts, credential, activities: [] },
+    facts.certifiedOn,
+    () => {},
+  );
+  const period = findPeriod(rules, facts, () => {});
+  return typeof period === 'string' ? null : lastDayToApply(rules, period.endsOn);
+}
+
+/** One event of the append-only status history. */
+export interface StatusEvent {
+  kind: 'certified' | 'renewed' | 'held' | 'released' | 'withdrawn' | 'reinstated';
+  effectiveOn: string;
+  recordedAt: number;
+}
+
+/** What the history says on a day: events that are not yet in effect say nothing. Of one day the last recorded counts. */
+export function statusOn(history: readonly StatusEvent[], today: string): StatusNow {
+  const inEffect = history.filter(({ effectiveOn }) => effectiveOn <= today);
+  inEffect.sort((a, b) =>
+    a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.recordedAt - b.recordedAt,
+  );
+  let held = false;
+  let withdrawn = false;
+  for (const { kind } of inEffect) {
+    if (kind === 'held') held = true;
+    else if (kind === 'released') held = false;
+    else if (kind === 'withdrawn') withdrawn = true;
+    else if (kind === 'reinstated') held = withdrawn = false;
+  }
+  return withdrawn ? 'withdrawn' : held ? 'on_hold' : 'in_force';
+}
+
+/** One of the public answers (product.md): withdrawn, else on hold, else what the rules say; where they are silent, not current. */
+export function publicAnswer({
+  status,
+  mayPractice,
+}: {
+  status: StatusNow;
+  mayPractice: boolean | null;
+}): PublicAnswer {
+  if (status === 'withdrawn') return 'withdrawn';
+  if (status === 'on_hold') return 'on_hold';
+  return mayPractice === true ? 'current' : 'not_current';
+}

@@ -1,0 +1,234 @@
+/** Words about programs, requirements and findings. Grade 6, kind, and always with the way forward. */
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const date = (iso: string) =>
+  `${months[Number(iso.slice(5, 7)) - 1]} ${Number(iso.slice(8, 10))}, ${Number(iso.slice(0, 4))}`;
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** "5.5 hours", "36 minutes", "1 hour 40 minutes". */
+const amount = (minutes: number) => {
+  const hours = Math.floor(minutes / 60);
+  if (hours > 0 && minutes % 15 === 0) return plural(minutes / 60, 'hour', 'hours');
+  const rest = plural(minutes % 60, 'minute', 'minutes');
+  return hours === 0 ? rest : `${plural(hours, 'hour', 'hours')} ${rest}`;
+};
+
+const isOne = (minutes: number) => minutes === 60 || minutes === 1;
+const these = (minutes: number) =>
+  minutes === 60 ? 'this hour' : minutes === 1 ? 'this minute' : `these ${amount(minutes)}`;
+const list = (items: string[], word = 'and') =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+
+/** "5.5 of 6 hours", or both in full where they are not of one unit. */
+const amountOf = (counted: number, claimed: number) => {
+  const halves = counted % 15 === 0 && claimed % 15 === 0;
+  return claimed >= 60 && halves
+    ? `${counted / 60} of ${amount(claimed)}`
+    : `${amount(counted)} of ${amount(claimed)}`;
+};
+
+const topics = {
+  peer_support: 'Peer support',
+  ethics: 'Ethics',
+  boundaries: 'Boundaries',
+  confidentiality: 'Confidentiality',
+  cultural_competence: 'Culture and respect',
+  system_navigation: 'Finding services',
+  trauma_informed_care: 'Trauma-informed care',
+  human_trafficking: 'Human trafficking',
+  behavioral_health: 'Behavioral health',
+  wellness: 'Wellness',
+  coaching: 'Coaching',
+  suicide_prevention: 'Suicide prevention',
+  health_equity: 'Health equity',
+  telehealth: 'Telehealth',
+  supervisor_training: 'Training for supervisors',
+  core_functions: 'Core functions',
+  general: 'General topics',
+  clinical: 'Clinical practice',
+  first_aid: 'First aid',
+  driving: 'Driving',
+  food_safety: 'Food safety',
+};
+
+const requirements = {
+  ...topics,
+  total: 'All hours',
+  certifying_body: 'Training by the board',
+  approved_vendor: 'Training by approved providers',
+  face_to_face: 'In person',
+  electronic: 'Online or self-study',
+  other: 'Other topics',
+  teaching: 'Teaching and writing',
+  peer_service: 'Peer support work',
+  supervision: 'Supervision',
+};
+
+const kinds = {
+  course: 'courses',
+  conference: 'conferences',
+  college: 'college classes',
+  in_service: 'in-service training',
+  teaching: 'teaching',
+  publication: 'writing',
+  independent_study: 'independent study',
+  practicum: 'practicum hours',
+  staff_meeting: 'staff meetings',
+  staff_rounds: 'staff rounds',
+  case_management: 'case management',
+  peer_service: 'peer support work',
+  observed_service: 'observed peer support work',
+  supervision: 'supervision',
+};
+
+const formats = { in_person: 'in person', live_online: 'live online', self_study: 'self-study' };
+
+const shows = {
+  name: 'your name',
+  title: 'the title',
+  date: 'the date',
+  hours: 'the hours',
+  provider: 'the provider',
+  provider_signature: "the provider's signature",
+  instructor: 'the instructor',
+  objectives: 'the goals of the course',
+  approving_body: 'who approved it',
+  supervisor_signature: "your supervisor's signature",
+  certificate: 'a certificate',
+};
+
+const units = {
+  hour: 'hour',
+  ceu: 'CEU',
+  semester_credit: 'semester credit',
+  trimester_credit: 'trimester credit',
+  quarter_credit: 'quarter credit',
+};
+
+/** A program by its preset: its credentials as printed, and requirements that it calls by a name of its own. */
+const programs = {
+  'us-tx': {
+    name: 'Texas peer specialists',
+    credentials: {
+      mhps: 'Mental Health Peer Specialist',
+      rsps: 'Recovery Support Peer Specialist',
+      pss: 'Peer Specialist Supervisor',
+    },
+    requirements: {},
+  },
+  'us-tx-provisional': {
+    name: 'Texas peer specialists, first six months',
+    credentials: { cps: 'Provisional Peer Specialist' },
+    requirements: {},
+  },
+  'us-ca': {
+    name: 'California Medi-Cal peer support specialists',
+    credentials: { cps: 'Certified Medi-Cal Peer Support Specialist' },
+    requirements: { ethics: 'Law and ethics' },
+  },
+  'icrc-pr': {
+    name: 'IC&RC Peer Recovery',
+    credentials: { cps: 'Certified Peer Recovery Specialist' },
+    requirements: {},
+  },
+  'us-pa': {
+    name: 'Pennsylvania peer specialists',
+    credentials: { cps: 'Certified Peer Specialist', crs: 'Certified Recovery Specialist' },
+    requirements: { peer_support: 'Peer support or recovery practice' },
+  },
+};
+
+/** One sentence for each finding: the rule, the number and what to do. `minutes` are those that are refused. */
+const findings = {
+  unit_unclear: (p: { amount: number; unit: string; tenths: boolean }) =>
+    p.tenths
+      ? `Tell us how many hours your ${p.amount} ${p.unit} stands for, so that we can count it.`
+      : `This program does not say how long one ${p.unit} is, so please tell us the hours.`,
+  before_certification: (minutes: number, p: { on: string; certifiedOn: string }) =>
+    `You did ${these(minutes)} on ${date(p.on)}; hours count from ${date(p.certifiedOn)}, when you were certified, so check the date.`,
+  before_obligation: (minutes: number, p: { on: string; startsOn: string }) =>
+    `You did ${these(minutes)} on ${date(p.on)}; your first period starts on ${date(p.startsOn)}, and nothing is due before.`,
+  before_period: (minutes: number, p: { on: string; startsOn: string }) =>
+    `You did ${these(minutes)} on ${date(p.on)}, before this period began on ${date(p.startsOn)}, so check the date.`,
+  after_period: (minutes: number, p: { on: string; endsOn: string }) =>
+    `You did ${these(minutes)} on ${date(p.on)}, and this period ends on ${date(p.endsOn)}; save that time for the next one.`,
+  on_last_day: (minutes: number, p: { endsOn: string }) =>
+    `You did ${these(minutes)} on ${date(p.endsOn)}, the day the next period starts, so save that time for it.`,
+  after_application: (minutes: number, p: { appliedOn: string }) =>
+    `Hours through ${date(p.appliedOn)}, the day you applied, count here; ask your board about ${these(minutes)}.`,
+  not_yet_held: (minutes: number, p: { on: string }) =>
+    `The date of ${these(minutes)} is ${date(p.on)}; once that day has come, they can count.`,
+  excluded_kind: (minutes: number, p: { kind: string; accepted: string[] }) =>
+    p.accepted.length > 0
+      ? `This program counts only ${list(p.accepted)}, so log some of that in place of ${these(minutes)}.`
+      : `This program does not count ${p.kind} as training, so log a course in place of ${these(minutes)}.`,
+  excluded_topic: (minutes: number, p: { topic: string }) =>
+    `This program does not count the topic "${p.topic}", so choose another in place of ${these(minutes)}.`,
+  format_not_accepted: (minutes: number, p: { format: string; accepted: string[] }) =>
+    `This program counts training that is ${list(p.accepted, 'or')}, so choose that in place of ${these(minutes)} (${p.format}).`,
+  not_approved: (minutes: number, p: { pending: boolean }) =>
+    p.pending
+      ? `Once your board approves the course, ${these(minutes)} can count.`
+      : `This program counts approved courses, so ask your board to approve ${these(minutes)}.`,
+  used_for_other_credential: (minutes: number) =>
+    `You set ${these(minutes)} aside for another credential; move that time here if you want it to count.`,
+  duplicate: (minutes: number, p: { earlierOn: string }) =>
+    `You took this course on ${date(p.earlierOn)} and it counts once, so choose another in place of ${these(minutes)}.`,
+  non_instruction_time: (minutes: number) =>
+    `Breaks, meals and other time without teaching do not count (${amount(minutes)}); correct it if more was teaching.`,
+  over_cap: (minutes: number, p: { requirement: string; maximumMinutes: number }) =>
+    `At most ${amount(p.maximumMinutes)} of "${p.requirement}" ${isOne(p.maximumMinutes) ? 'counts' : 'count'}, and ${amount(minutes)} ${isOne(minutes) ? 'is' : 'are'} over, so add other training.`,
+  possible_duplicate: (p: { earlierOn: string }) =>
+    `This counts; it looks like your course of ${date(p.earlierOn)}, so someone will check that it was not the same.`,
+  proof_incomplete: (p: { missing: string[] }) =>
+    `This counts; your board also wants the paper to show ${list(p.missing)}, so ask for that.`,
+  proof_is_no_certificate: () =>
+    'This counts; a sign-in sheet is not enough here, so ask the provider for a certificate.',
+};
+
+/** How much of one activity counts, and for what. */
+const activity = {
+  all: (minutes: number, names: string[], inTotal: boolean) => {
+    const start =
+      minutes === 60
+        ? 'The full hour counts'
+        : `All ${amount(minutes)} ${isOne(minutes) ? 'counts' : 'count'}`;
+    const aims = [...names.map((name) => `for ${name}`), ...(inTotal ? ['for your total'] : [])];
+    if (aims.length === 0) return `${start}.`;
+    return aims.length === 1 ? `${start} ${aims[0]}.` : `${start}, ${list(aims)}.`;
+  },
+  part: (counted: number, claimed: number) =>
+    `${amountOf(counted, claimed)} ${isOne(counted) ? 'counts' : 'count'}.`,
+  breaks: (minutes: number) =>
+    `The ${amount(minutes)} of breaks, meals or other time without teaching ${isOne(minutes) ? 'does' : 'do'} not.`,
+};
+
+export const programWords = {
+  date,
+  amount,
+  list,
+  topics,
+  requirements,
+  kinds,
+  formats,
+  shows,
+  units,
+  programs,
+  findings,
+  activity,
+};

@@ -1,0 +1,241 @@
+import type { programWords as en } from './en.ts';
+
+const months = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+];
+
+const date = (iso: string) =>
+  `${Number(iso.slice(8, 10))} de ${months[Number(iso.slice(5, 7)) - 1]} de ${Number(iso.slice(0, 4))}`;
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const amount = (minutes: number) => {
+  const hours = Math.floor(minutes / 60);
+  if (hours > 0 && minutes % 15 === 0) return plural(minutes / 60, 'hora', 'horas');
+  const rest = plural(minutes % 60, 'minuto', 'minutos');
+  return hours === 0 ? rest : `${plural(hours, 'hora', 'horas')} ${rest}`;
+};
+
+const isOne = (minutes: number) => minutes === 60 || minutes === 1;
+const these = (minutes: number) => {
+  if (minutes === 60) return 'esta hora';
+  if (minutes === 1) return 'este minuto';
+  return minutes < 60 ? `estos ${amount(minutes)}` : `estas ${amount(minutes)}`;
+};
+/** "e" before the sound of i: "título e instructor". */
+const list = (items: string[], word = 'y') => {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  const joint =
+    word === 'y' && /^h?i(?!e)/i.test(last) ? 'e' : word === 'o' && /^h?o/i.test(last) ? 'u' : word;
+  return `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
+};
+
+const amountOf = (counted: number, claimed: number) => {
+  const halves = counted % 15 === 0 && claimed % 15 === 0;
+  return claimed >= 60 && halves
+    ? `${counted / 60} de ${amount(claimed)}`
+    : `${amount(counted)} de ${amount(claimed)}`;
+};
+
+const topics = {
+  peer_support: 'Apoyo entre pares',
+  ethics: 'Ética',
+  boundaries: 'Límites',
+  confidentiality: 'Confidencialidad',
+  cultural_competence: 'Cultura y respeto',
+  system_navigation: 'Cómo encontrar servicios',
+  trauma_informed_care: 'Atención informada sobre el trauma',
+  human_trafficking: 'Trata de personas',
+  behavioral_health: 'Salud conductual',
+  wellness: 'Bienestar',
+  coaching: 'Acompañamiento personal',
+  suicide_prevention: 'Prevención del suicidio',
+  health_equity: 'Equidad en salud',
+  telehealth: 'Telesalud',
+  supervisor_training: 'Capacitación para supervisores',
+  core_functions: 'Funciones básicas',
+  general: 'Temas generales',
+  clinical: 'Práctica clínica',
+  first_aid: 'Primeros auxilios',
+  driving: 'Manejo de vehículos',
+  food_safety: 'Seguridad de los alimentos',
+};
+
+const requirements = {
+  ...topics,
+  total: 'Todas las horas',
+  certifying_body: 'Capacitación de la junta',
+  approved_vendor: 'Capacitación de proveedores aprobados',
+  face_to_face: 'En persona',
+  electronic: 'En línea o estudio propio',
+  other: 'Otros temas',
+  teaching: 'Enseñar y escribir',
+  peer_service: 'Trabajo de apoyo entre pares',
+  supervision: 'Supervisión',
+};
+
+const kinds = {
+  course: 'cursos',
+  conference: 'conferencias',
+  college: 'clases universitarias',
+  in_service: 'capacitación en el trabajo',
+  teaching: 'enseñanza',
+  publication: 'publicaciones',
+  independent_study: 'estudio independiente',
+  practicum: 'horas de práctica',
+  staff_meeting: 'reuniones de personal',
+  staff_rounds: 'rondas de personal',
+  case_management: 'manejo de casos',
+  peer_service: 'trabajo de apoyo entre pares',
+  observed_service: 'trabajo de apoyo entre pares observado',
+  supervision: 'supervisión',
+};
+
+const formats = {
+  in_person: 'en persona',
+  live_online: 'en línea en vivo',
+  self_study: 'por estudio propio',
+};
+
+const shows = {
+  name: 'su nombre',
+  title: 'el título',
+  date: 'la fecha',
+  hours: 'las horas',
+  provider: 'el proveedor',
+  provider_signature: 'la firma del proveedor',
+  instructor: 'la persona que enseñó',
+  objectives: 'las metas del curso',
+  approving_body: 'quién lo aprobó',
+  supervisor_signature: 'la firma de su supervisor',
+  certificate: 'un certificado',
+};
+
+const units = {
+  hour: 'hora',
+  ceu: 'CEU',
+  semester_credit: 'crédito semestral',
+  trimester_credit: 'crédito trimestral (tres por año)',
+  quarter_credit: 'crédito de trimestre (cuatro por año)',
+};
+
+const programs = {
+  'us-tx': {
+    name: 'Especialistas de pares de Texas',
+    credentials: {
+      mhps: 'Especialista de Pares en Salud Mental',
+      rsps: 'Especialista de Pares en Apoyo a la Recuperación',
+      pss: 'Supervisión de Especialistas de Pares',
+    },
+    requirements: {},
+  },
+  'us-tx-provisional': {
+    name: 'Especialistas de pares de Texas, primeros seis meses',
+    credentials: { cps: 'Especialista de Pares Provisional' },
+    requirements: {},
+  },
+  'us-ca': {
+    name: 'Especialistas de apoyo entre pares de Medi-Cal en California',
+    credentials: { cps: 'Especialista de Apoyo entre Pares de Medi-Cal con Certificación' },
+    requirements: { ethics: 'Leyes y ética' },
+  },
+  'icrc-pr': {
+    name: 'Recuperación entre pares de IC&RC',
+    credentials: { cps: 'Especialista en Recuperación entre Pares con Certificación' },
+    requirements: {},
+  },
+  'us-pa': {
+    name: 'Especialistas de pares de Pensilvania',
+    credentials: {
+      cps: 'Especialista de Pares con Certificación',
+      crs: 'Especialista en Recuperación con Certificación',
+    },
+    requirements: { peer_support: 'Apoyo entre pares o práctica de recuperación' },
+  },
+};
+
+const findings: typeof en.findings = {
+  unit_unclear: (p) =>
+    p.tenths
+      ? `Díganos cuántas horas representan sus ${p.amount} ${p.unit}, para poder contarlas.`
+      : `Este programa no dice cuánto dura cada ${p.unit}; díganos las horas, por favor.`,
+  before_certification: (minutes, p) =>
+    `Usted hizo ${these(minutes)} el ${date(p.on)}; las horas cuentan desde el ${date(p.certifiedOn)}, cuando recibió su certificación, así que revise la fecha.`,
+  before_obligation: (minutes, p) =>
+    `Usted hizo ${these(minutes)} el ${date(p.on)}; su primer período empieza el ${date(p.startsOn)}, y antes no se pide nada.`,
+  before_period: (minutes, p) =>
+    `Usted hizo ${these(minutes)} el ${date(p.on)}, antes de que empezara este período el ${date(p.startsOn)}; revise la fecha.`,
+  after_period: (minutes, p) =>
+    `Usted hizo ${these(minutes)} el ${date(p.on)}, y este período termina el ${date(p.endsOn)}; guarde ese tiempo para el siguiente.`,
+  on_last_day: (minutes, p) =>
+    `Usted hizo ${these(minutes)} el ${date(p.endsOn)}, el día en que empieza el período siguiente; guarde ese tiempo para entonces.`,
+  after_application: (minutes, p) =>
+    `Aquí cuentan las horas hasta el ${date(p.appliedOn)}, el día de su solicitud; pregunte a su junta por ${these(minutes)}.`,
+  not_yet_held: (minutes, p) =>
+    `La fecha de ${these(minutes)} es el ${date(p.on)}; cuando llegue ese día, podrán contar.`,
+  excluded_kind: (minutes, p) =>
+    p.accepted.length > 0
+      ? `Este programa solo cuenta ${list(p.accepted)}; registre algo así en lugar de ${these(minutes)}.`
+      : `Este programa no cuenta ${p.kind} como capacitación; registre un curso en lugar de ${these(minutes)}.`,
+  excluded_topic: (minutes, p) =>
+    `Este programa no cuenta el tema «${p.topic}»; elija otro en lugar de ${these(minutes)}.`,
+  format_not_accepted: (minutes, p) =>
+    `Este programa cuenta la capacitación ${list(p.accepted, 'o')}; elija una así en lugar de ${these(minutes)} (${p.format}).`,
+  not_approved: (minutes, p) =>
+    p.pending
+      ? `Cuando su junta apruebe el curso, ${these(minutes)} podrán contar.`
+      : `Este programa cuenta cursos aprobados; pida a su junta que apruebe ${these(minutes)}.`,
+  used_for_other_credential: (minutes) =>
+    `Usted reservó ${these(minutes)} para otra credencial; pase ese tiempo aquí si quiere que cuente.`,
+  duplicate: (minutes, p) =>
+    `Usted tomó este curso el ${date(p.earlierOn)} y cuenta una vez; elija otro en lugar de ${these(minutes)}.`,
+  non_instruction_time: (minutes) =>
+    `Los descansos, las comidas y otro tiempo sin enseñanza no cuentan (${amount(minutes)}); corríjalo si hubo más enseñanza.`,
+  over_cap: (minutes, p) =>
+    `${isOne(p.maximumMinutes) ? 'Cuenta' : 'Cuentan'} como máximo ${amount(p.maximumMinutes)} de «${p.requirement}» y ${isOne(minutes) ? 'sobra' : 'sobran'} ${amount(minutes)}; agregue otra capacitación.`,
+  possible_duplicate: (p) =>
+    `Esto cuenta; se parece a su curso del ${date(p.earlierOn)}, así que alguien revisará que no sea el mismo.`,
+  proof_incomplete: (p) =>
+    `Esto cuenta; su junta también quiere que el papel muestre ${list(p.missing)}, así que pídalo.`,
+  proof_is_no_certificate: () =>
+    'Esto cuenta; aquí no basta una hoja de asistencia, así que pida un certificado.',
+};
+
+const activity: typeof en.activity = {
+  all: (minutes, names, inTotal) => {
+    const aims = [...names.map((name) => `para ${name}`), ...(inTotal ? ['para su total'] : [])];
+    return aims.length === 0
+      ? `Todo cuenta: ${amount(minutes)}.`
+      : `Todo cuenta: ${amount(minutes)}, ${list(aims)}.`;
+  },
+  part: (counted, claimed) => `${isOne(counted) ? 'Cuenta' : 'Cuentan'} ${amountOf(counted, claimed)}.`,
+  breaks: (minutes) =>
+    `No ${isOne(minutes) ? 'cuenta' : 'cuentan'} ${amount(minutes)} de descansos, comidas u otro tiempo sin enseñanza.`,
+};
+
+export const programWords: typeof en = {
+  date,
+  amount,
+  list,
+  topics,
+  requirements,
+  kinds,
+  formats,
+  shows,
+  units,
+  programs,
+  findings,
+  activity,
+};
