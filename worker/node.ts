@@ -10,7 +10,7 @@ import { createApp } from './app.ts';
 import { buildPagesIfNeeded, pagesFolder } from './build-pages.ts';
 import { runJobs } from './jobs.ts';
 import type { Env } from './kernel/env.ts';
-import { openFile, openServer } from './platform/database-node.ts';
+import { FileInUse, openFile, openServer } from './platform/database-node.ts';
 import { nodePorts } from './platform/node-ports.ts';
 import { pagesFrom } from './platform/pages-node.ts';
 import { readSettings, SettingProblem } from './settings.ts';
@@ -32,14 +32,25 @@ async function start(): Promise<void> {
 
   const site = new Hono<Env>();
   site.use(compress());
-  site.route('/', createApp(() => ports, pagesFrom(pagesFolder)));
-  const server = serve({ fetch: site.fetch, port: settings.port, hostname: '127.0.0.1' }, () => console.log(greeting));
+  site.route(
+    '/',
+    createApp(() => ports, pagesFrom(pagesFolder)),
+  );
+  const server = serve({ fetch: site.fetch, port: settings.port, hostname: '127.0.0.1' }, () =>
+    console.log(greeting),
+  );
   const timer = setInterval(() => ports.later(runJobs(ports)), 30_000);
   ports.later(runJobs(ports));
 
   const stop = () => {
     clearInterval(timer);
-    server.close(() => void ports.settled().then(close).then(() => process.exit(0)));
+    server.close(
+      () =>
+        void ports
+          .settled()
+          .then(close)
+          .then(() => process.exit(0)),
+    );
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -48,7 +59,9 @@ async function start(): Promise<void> {
 function ensurePortIsFree(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => reject(new StartProblem(`Port ${port} is taken. Stop what uses it, or choose another with PORT=8788.`)));
+    probe.once('error', () =>
+      reject(new StartProblem(`Port ${port} is taken. Stop what uses it, or choose another with PORT=8788.`)),
+    );
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
   });
 }
@@ -59,7 +72,9 @@ async function ensureFolder(folder: string): Promise<void> {
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     await writeFile(join(folder, '.writable'), '');
   } catch {
-    throw new StartProblem(`The folder "${folder}" cannot be written. Give this user the right to, or choose another with STANDING_DATA.`);
+    throw new StartProblem(
+      `The folder "${folder}" cannot be written. Give this user the right to, or choose another with STANDING_DATA.`,
+    );
   }
 }
 
@@ -69,8 +84,15 @@ start().catch((error: unknown) => {
 });
 
 function problemOf(error: unknown): string {
-  if (error instanceof StartProblem || error instanceof SettingProblem || error instanceof NewerDatabase) return error.message;
+  if (
+    error instanceof StartProblem ||
+    error instanceof SettingProblem ||
+    error instanceof NewerDatabase ||
+    error instanceof FileInUse
+  )
+    return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_NOTADB') return 'The file standing.db in the data folder is not a database. Put it aside and start again.';
+  if (code === 'SQLITE_NOTADB')
+    return 'The file standing.db in the data folder is not a database. Put it aside and start again.';
   return `Standing could not start: ${error instanceof Error ? error.message : 'unknown reason'}`;
 }

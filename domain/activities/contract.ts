@@ -74,12 +74,7 @@ export const reopening = z.strictObject({ reason: note, version });
 export type ActivityState = 'waiting' | 'returned' | 'accepted' | 'refused' | 'withdrawn';
 /** The word and shape of a row (look.md, Shapes). */
 export type ActivityMark =
-  | 'counts'
-  | 'counts_in_part'
-  | 'does_not_count'
-  | 'being_checked'
-  | 'your_turn'
-  | 'taken_back';
+  'counts' | 'counts_in_part' | 'does_not_count' | 'being_checked' | 'your_turn' | 'taken_back';
 
 export interface EvidenceView {
   id: string;

@@ -21,12 +21,7 @@ export type ApplicationState = 'started' | 'sent' | 'returned' | 'approved' | 'r
 
 /** Why one may not apply. The last two: the next period is recorded already, or the program has none. */
 export type NotYetCode =
-  | 'window_closed'
-  | 'hours_missing'
-  | 'too_late'
-  | 'on_hold'
-  | 'already_renewed'
-  | 'no_next_period';
+  'window_closed' | 'hours_missing' | 'too_late' | 'on_hold' | 'already_renewed' | 'no_next_period';
 
 /** The person's side. `application` is null until the first part is touched. */
 export interface RenewalView {

@@ -23,13 +23,19 @@ export interface RenewalFacts {
 export function whyNotYet({ status, second, renewedFrom }: RenewalFacts): NotYetCode | null {
   if (renewedFrom !== null) return 'already_renewed';
   if (status !== 'in_force') return 'on_hold';
-  if (!isWindowOpen(second, second.asOf)) return second.asOf > second.period.endsOn ? 'too_late' : 'window_closed';
+  if (!isWindowOpen(second, second.asOf))
+    return second.asOf > second.period.endsOn ? 'too_late' : 'window_closed';
   if (second.period.nextEndsOn === null) return 'no_next_period';
   return second.complete === false ? 'hours_missing' : null;
 }
 
 /** The same reason for the person: what it is, with its dates and amounts, and the way forward. */
-export function explainNotYet(code: NotYetCode, facts: RenewalFacts, helpContact: string, language: Language): string {
+export function explainNotYet(
+  code: NotYetCode,
+  facts: RenewalFacts,
+  helpContact: string,
+  language: Language,
+): string {
   const words = language === 'es' ? es : en;
   const { date } = programsOf(language);
   const { period } = facts.second;

@@ -18,11 +18,30 @@ export interface CertificationFile {
   withheld: boolean;
   certifiedOn: string;
   version: number;
-  person: { name: string; email: string; language: Language; phone: string | null; accountId: string; version: number };
+  person: {
+    name: string;
+    email: string;
+    language: Language;
+    phone: string | null;
+    accountId: string;
+    version: number;
+  };
   program: { title: string; titleEs: string; rules: ProgramRules };
-  body: { name: string; timeZone: string; helpContact: string; numberPrefix: string; signatories: Signatory[] };
+  body: {
+    name: string;
+    timeZone: string;
+    helpContact: string;
+    numberPrefix: string;
+    signatories: Signatory[];
+  };
   periods: PeriodFacts[];
-  status: { kind: StatusKind; effectiveOn: string; recordedAt: number; recordedBy: string; reason: string | null }[];
+  status: {
+    kind: StatusKind;
+    effectiveOn: string;
+    recordedAt: number;
+    recordedBy: string;
+    reason: string | null;
+  }[];
 }
 
 interface Row {
@@ -78,7 +97,10 @@ export const selectCertifications = (where: SQL): SQL => sql`
 
 export type CertificationRow = Row;
 
-export async function readCertifications(database: Database, rows: readonly Row[]): Promise<CertificationFile[]> {
+export async function readCertifications(
+  database: Database,
+  rows: readonly Row[],
+): Promise<CertificationFile[]> {
   return Promise.all(
     rows.map(async (row) => {
       const { title, titleEs, ...head } = JSON.parse(row.program);

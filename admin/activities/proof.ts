@@ -1,0 +1,100 @@
+import { createStore, produce } from 'solid-js/store';
+import type { EvidenceView } from '../../domain/activities/contract.ts';
+import { failureText } from '../shell/words.ts';
+import { dropProof, uploadProof } from './calls.ts';
+import { fit } from './shrink.ts';
+import { t } from './words.ts';
+
+/** The files of one activity: sent at once, one after the other shown with how far it is. */
+export interface Proof {
+  key: number;
+  name: string;
+  bytes: number;
+  /** From 0 to 1 while on its way. */
+  share: number;
+  state: 'sending' | 'added' | 'failed';
+  problem: string;
+  /** Set once it has arrived. */
+  id: string | null;
+  metadataRemoved: boolean;
+  /** Address of a small picture, for photos. */
+  thumbnail: string | null;
+  again: (() => void) | null;
+}
+
+const most = 10;
+
+export function createProofs(personId: () => string, start: EvidenceView[]) {
+  let next = 0;
+  const stored = (view: EvidenceView): Proof => ({
+    key: next++,
+    name: view.fileName,
+    bytes: view.bytes,
+    share: 1,
+    state: 'added',
+    problem: '',
+    id: view.id,
+    metadataRemoved: false,
+    thumbnail: view.mediaType === 'application/pdf' ? null : view.url,
+    again: null,
+  });
+  const [proofs, setProofs] = createStore<Proof[]>(start.map(stored));
+  const kept = new Set(start.map((view) => view.id));
+  const change = (key: number, to: Partial<Proof>) => setProofs((proof) => proof.key === key, to);
+
+  const send = async (key: number, blob: Blob, name: string): Promise<void> => {
+    change(key, { state: 'sending', share: 0, problem: '', again: null });
+    try {
+      const { id, metadataRemoved } = await uploadProof(personId(), blob, name, (share) => change(key, { share }));
+      change(key, { state: 'added', id, metadataRemoved });
+    } catch (error) {
+      change(key, { state: 'failed', problem: failureText(error), again: () => void send(key, blob, name) });
+    }
+  };
+
+  const add = async (file: File): Promise<void> => {
+    const key = next++;
+    const empty: Proof = {
+      key,
+      name: file.name,
+      bytes: file.size,
+      share: 0,
+      state: 'sending',
+      problem: '',
+      id: null,
+      metadataRemoved: false,
+      thumbnail: null,
+      again: null,
+    };
+    if (proofs.length >= most) return;
+    setProofs(proofs.length, empty);
+    const fitted = await fit(file);
+    if ('unfit' in fitted) return void change(key, { state: 'failed', problem: t(`proof.${fitted.unfit}`) });
+    change(key, {
+      bytes: fitted.blob.size,
+      metadataRemoved: fitted.isPhoto,
+      ...(fitted.isPhoto && { name: t('proof.photoName'), thumbnail: URL.createObjectURL(fitted.blob) }),
+    });
+    await send(key, fitted.blob, fitted.name);
+  };
+
+  const takeOut = (key: number): void => {
+    const proof = proofs.find((one) => one.key === key);
+    if (!proof) return;
+    if (proof.thumbnail?.startsWith('blob:')) URL.revokeObjectURL(proof.thumbnail);
+    // What an activity already holds goes with the next saving; only what was added here is removed at once.
+    if (proof.id && !kept.has(proof.id)) void dropProof(proof.id).catch(() => undefined);
+    setProofs(produce((list) => list.splice(list.indexOf(proof), 1)));
+  };
+
+  return {
+    proofs,
+    add,
+    takeOut,
+    isFull: () => proofs.length >= most,
+    isSending: () => proofs.some((proof) => proof.state === 'sending'),
+    ids: () => proofs.map((proof) => proof.id).filter((id) => id !== null),
+    replace: (views: EvidenceView[]) => setProofs(views.map(stored)),
+  };
+}
+export type Proofs = ReturnType<typeof createProofs>;

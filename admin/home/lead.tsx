@@ -1,0 +1,89 @@
+import { Match, Show, Switch, type JSX } from 'solid-js';
+import type { Home } from '../../domain/certifications/contract.ts';
+import { date, hours, money } from '../ui/format.ts';
+import type { HeadingCode } from './view.ts';
+import { t } from './words.ts';
+
+/** The sentence under the heading: what is done, then what is left, then by when. */
+export function Lead(props: { home: Home; code: HeadingCode }) {
+  return (
+    <Switch fallback={<Numbers home={props.home} />}>
+      <Match when={props.code === 'ask_board'}>
+        <p class="lead">{asking(props.home)}</p>
+        <p>{t('ask', props.home.certification.helpContact)}</p>
+      </Match>
+      <Match when={props.code === 'ended' && props.home.ended}>{(ended) => <Road home={props.home} ended={ended()} />}</Match>
+      <Match when={props.code === 'checking' && props.home.application?.sentOn}>
+        {(sentOn) => <p class="lead">{t('lead.checking', date(sentOn()))}</p>}
+      </Match>
+      <Match when={props.code === 'ready_to_renew'}>
+        <By on={props.home.period.dueOn}>{t('lead.ready')}</By>
+      </Match>
+      <Match when={props.code === 'first'}>
+        <Show when={props.home.total} fallback={<Numbers home={props.home} />}>
+          {(total) => <By on={props.home.period.dueOn}>{t('lead.first', hours(total().requiredMinutes))}</By>}
+        </Show>
+      </Match>
+    </Switch>
+  );
+}
+
+function asking(home: Home): string {
+  if (home.certification.answer === 'on_hold') return t('lead.onHold');
+  return home.certification.answer === 'withdrawn' ? t('lead.withdrawn') : t('lead.talk');
+}
+
+function By(props: { on: string; children: JSX.Element }) {
+  return (
+    <p class="lead">
+      {props.children} <time datetime={props.on}>{date(props.on)}</time>.
+    </p>
+  );
+}
+
+function Numbers(props: { home: Home }) {
+  return (
+    <Show when={props.home.total} fallback={<By on={props.home.period.endsOn}>{t('lead.noTotal')}</By>}>
+      {(total) => (
+        <By on={props.home.period.dueOn}>
+          {t('lead.done', hours(total().acceptedMinutes), hours(total().requiredMinutes))}{' '}
+          <Show when={total().waitingMinutes > 0}>{t('lead.waiting', hours(total().waitingMinutes))} </Show>
+          <Show
+            when={total().toGoMinutes > 0}
+            fallback={total().waitingMinutes > 0 ? t('lead.ifCounted') : t('lead.nothingToGo')}
+          >
+            {t('lead.toGo', hours(total().toGoMinutes))}
+          </Show>
+        </By>
+      )}
+    </Show>
+  );
+}
+
+const stages = ['grace', 'late', 'reactivation', 'reinstatement', 'exam', 'retrain'] as const;
+
+/** After the end: the road back, its last day, its fee, and whom to ask. */
+function Road(props: { home: Home; ended: NonNullable<Home['ended']> }) {
+  const way = () => {
+    const until = props.ended.stageEndsOn ? date(props.ended.stageEndsOn) : null;
+    const dated = stages.find((stage) => stage === props.ended.stage);
+    if (dated) return t(`road.${dated}`, until);
+    return props.ended.stage === 'new_application' ? t('road.new_application') : t('road.not_stated');
+  };
+  return (
+    <>
+      <p class="lead">
+        {way()} <Show when={props.ended.feeCents}>{(cents) => t('fee', money(cents()))}</Show>
+      </p>
+      <Show when={props.home.total}>
+        {(total) => (
+          <p>
+            {t('lead.done', hours(total().acceptedMinutes), hours(total().requiredMinutes))}{' '}
+            <Show when={total().waitingMinutes > 0}>{t('lead.waiting', hours(total().waitingMinutes))}</Show>
+          </p>
+        )}
+      </Show>
+      <p>{t('ask', props.home.certification.helpContact)}</p>
+    </>
+  );
+}

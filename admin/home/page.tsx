@@ -1,0 +1,39 @@
+import { keepPreviousData, useQuery } from '@tanstack/solid-query';
+import { Show } from 'solid-js';
+import { useSession } from '../shell/session.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Heading } from '../ui/page.tsx';
+import { homeOf } from './calls.ts';
+import { CertificateCard } from './certificate-card.tsx';
+import { Logged, Waiting } from './entries.tsx';
+import { Standing } from './standing.tsx';
+import { ProgramAsks } from './program-asks.tsx';
+import { YourTurn } from './your-turn.tsx';
+import { t } from './words.ts';
+
+/** "Am I on track?": the answer first, then whose turn it is, what is asked, what was logged, the certificate. */
+export default function HomePage() {
+  const session = useSession();
+  const query = useQuery(() => ({ ...homeOf(session.holding()?.id ?? ''), placeholderData: keepPreviousData }));
+  return (
+    <>
+      <Show when={!query.data}>
+        <Heading>{t('loading')}</Heading>
+      </Show>
+      <Loaded query={query} failed={t('failed')}>
+        {(home) => (
+          <div class="beside">
+            <div class="stack stack-xl">
+              <Standing home={home()} />
+              <YourTurn home={home()} />
+              <ProgramAsks home={home()} />
+              <Waiting home={home()} />
+              <Logged home={home()} />
+            </div>
+            <CertificateCard home={home()} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}

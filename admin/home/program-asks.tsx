@@ -1,0 +1,28 @@
+import { For, Show } from 'solid-js';
+import type { Home } from '../../domain/certifications/contract.ts';
+import { RequirementLines } from '../ui/requirement-lines.tsx';
+import { lineWords } from './lines.ts';
+import { t } from './words.ts';
+
+/** One row a rule, and why. */
+export function ProgramAsks(props: { home: Home }) {
+  return (
+    <Show when={props.home.requirements.length > 0}>
+      <section class="stack" aria-labelledby="asks">
+        <h2 id="asks">{t('asks.title')}</h2>
+        <RequirementLines lines={props.home.requirements} words={lineWords} />
+        <Show when={props.home.requirements.length > 1}>
+          <p class="hint">{t('asks.overlap')}</p>
+        </Show>
+        <Show when={props.home.why.length > 0}>
+          <details>
+            <summary>{t('asks.why')}</summary>
+            <div class="stack stack-s measure">
+              <For each={props.home.why}>{(sentence) => <p>{sentence}</p>}</For>
+            </div>
+          </details>
+        </Show>
+      </section>
+    </Show>
+  );
+}

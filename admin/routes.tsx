@@ -1,0 +1,68 @@
+import type { RouteDefinition } from '@solidjs/router';
+import { lazy, type Component } from 'solid-js';
+import { Administrators, AnyStaff, First, Own, SignedIn } from './shell/guards.tsx';
+import { wordsReady } from './shell/language.ts';
+import { NotFound } from './shell/pages.tsx';
+
+/** The whole site on one page. A page is shown when its words are there in the chosen language. */
+const page = (load: () => Promise<{ default: Component }>) =>
+  lazy(async () => {
+    const module = await load();
+    await wordsReady();
+    return module;
+  });
+
+const own: RouteDefinition[] = [
+  { path: '/home', component: page(() => import('./home/page.tsx')) },
+  { path: '/activities', component: page(() => import('./activities/list-page.tsx')) },
+  { path: '/log', component: page(() => import('./activities/log-page.tsx')) },
+  { path: '/renewal', component: page(() => import('./renewal/page.tsx')) },
+  { path: '/renewal/details', component: page(() => import('./renewal/details-page.tsx')) },
+  { path: '/renewal/hours', component: page(() => import('./renewal/hours-page.tsx')) },
+  { path: '/renewal/ethics', component: page(() => import('./renewal/ethics-page.tsx')) },
+  { path: '/renewal/send', component: page(() => import('./renewal/send-page.tsx')) },
+];
+
+// By an id of its own: which certification is meant comes with the answer.
+const ownById: RouteDefinition[] = [
+  { path: '/activities/:id', component: page(() => import('./activities/page.tsx')) },
+  { path: '/activities/:id/edit', component: page(() => import('./activities/edit-page.tsx')) },
+  { path: '/certificate/:id', component: page(() => import('./certificate/page.tsx')) },
+];
+
+const staff: RouteDefinition[] = [
+  { path: '/review', component: NotFound },
+  { path: '/review/:itemId', component: NotFound },
+  { path: '/applications/:id', component: NotFound },
+  { path: '/people', component: NotFound },
+  { path: '/people/new', component: NotFound },
+  { path: '/records/:certificationId', component: NotFound },
+  { path: '/records/:certificationId/log', component: NotFound },
+];
+
+const administrators: RouteDefinition[] = [
+  { path: '/settings', component: NotFound },
+  { path: '/settings/staff', component: NotFound },
+  { path: '/settings/programs', component: NotFound },
+];
+
+export const routes: RouteDefinition[] = [
+  { path: '/sign-in', component: page(() => import('./sign-in/page.tsx')) },
+  { path: '/auth/confirm', component: page(() => import('./sign-in/confirm-page.tsx')) },
+  { path: '/privacy', component: page(() => import('./statements/privacy-page.tsx')) },
+  { path: '/accessibility', component: page(() => import('./statements/accessibility-page.tsx')) },
+  // Its link may be opened before signing in; the page itself asks for that.
+  { path: '/invitation', component: NotFound },
+  {
+    path: '/',
+    component: SignedIn,
+    children: [
+      { path: '/', component: First },
+      { path: '/', component: Own, children: own },
+      { path: '/', children: ownById },
+      { path: '/', component: AnyStaff, children: staff },
+      { path: '/', component: Administrators, children: administrators },
+    ],
+  },
+  { path: '*', component: NotFound },
+];

@@ -1,0 +1,9 @@
+import { useLocation } from '@solidjs/router';
+
+/** Staff pages are denser and have another menu. */
+const staffPages = /^\/(review|applications|people|records|settings)(\/|$)/;
+
+export function useArea(): () => 'staff' | 'own' {
+  const location = useLocation();
+  return () => (staffPages.test(location.pathname) ? 'staff' : 'own');
+}

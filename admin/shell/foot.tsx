@@ -1,0 +1,57 @@
+import { Match, Show, Switch } from 'solid-js';
+import { useArea } from './area.ts';
+import { useSession } from './session.tsx';
+import { t } from './words.ts';
+
+/** Help in the same place on every page; an address or a number in the board's contact becomes a link. */
+export function HelpContact(props: { contact: string }) {
+  const email = () => /[^\s,;<>]+@[^\s,;<>]+\.[^\s,;<>.]+/.exec(props.contact)?.[0];
+  const phone = () => /\+?\d[\d\s().-]{5,}\d/.exec(props.contact)?.[0].replaceAll(/[^\d+]/g, '');
+  return (
+    <Switch fallback={t('foot.help', props.contact)}>
+      <Match when={email()}>
+        {(address) => <a href={`mailto:${address()}`}>{t('foot.help', props.contact)}</a>}
+      </Match>
+      <Match when={phone()}>
+        {(number) => <a href={`tel:${number()}`}>{t('foot.help', props.contact)}</a>}
+      </Match>
+    </Switch>
+  );
+}
+
+export function SiteFoot() {
+  const session = useSession();
+  const area = useArea();
+  const person = () => session.holding()?.person ?? session.me()?.people[0];
+  const body = () =>
+    area() === 'staff' ? session.seat()?.bodyName : (person()?.bodyName ?? session.seat()?.bodyName);
+  return (
+    <footer class="site-foot">
+      <div class="wrap">
+        <nav aria-label={t('helpAndLegal')}>
+          <ul>
+            <Show when={area() === 'own' && person()?.helpContact}>
+              {(contact) => (
+                <li>
+                  <HelpContact contact={contact()} />
+                </li>
+              )}
+            </Show>
+            <li>
+              <a href="/privacy">{t('foot.privacy')}</a>
+            </li>
+            <li>
+              <a href="/accessibility">{t('foot.accessibility')}</a>
+            </li>
+          </ul>
+        </nav>
+        <p>
+          {t('foot.free')}{' '}
+          <Show when={body()} fallback={t('foot.standing')}>
+            {(name) => t('foot.standingFor', name())}
+          </Show>
+        </p>
+      </div>
+    </footer>
+  );
+}

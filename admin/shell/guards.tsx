@@ -1,0 +1,74 @@
+import { Navigate, useLocation, type RouteSectionProps } from '@solidjs/router';
+import { Match, Show, Switch } from 'solid-js';
+import type { StaffRole } from '../../domain/auth/contract.ts';
+import { rememberPlace } from './come-back.ts';
+import { ChooseCertification } from './choose.tsx';
+import { Reading } from './frame.tsx';
+import { Nobody, NotAllowed } from './pages.tsx';
+import { useSession } from './session.tsx';
+
+/** Who may open a page. The service asks again; these only choose the page that explains. */
+
+export function SignedIn(props: RouteSectionProps) {
+  const session = useSession();
+  return (
+    <Switch fallback={<Reading />}>
+      <Match when={session.me() === null}>
+        <ToSignIn />
+      </Match>
+      <Match when={session.me()}>
+        {(me) => (
+          <Show when={me().people.length + me().staff.length > 0} fallback={<Nobody />}>
+            {props.children}
+          </Show>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function ToSignIn() {
+  const { pathname, search } = useLocation();
+  rememberPlace(pathname + search);
+  return <Navigate href="/sign-in" />;
+}
+
+/** Pages about one's own certification: with several, one is chosen first. */
+export function Own(props: RouteSectionProps) {
+  const session = useSession();
+  return (
+    <Show when={session.holdings().length > 0} fallback={<NotAllowed group="specialists" />}>
+      <Show when={session.holding()?.id} keyed fallback={<ChooseCertification />}>
+        {props.children}
+      </Show>
+    </Show>
+  );
+}
+
+function Staff(
+  props: RouteSectionProps & { roles: readonly StaffRole[]; group: 'reviewers' | 'administrators' | 'staff' },
+) {
+  const session = useSession();
+  const allowed = () => {
+    const seat = session.seat();
+    return seat && props.roles.includes(seat.role) ? seat.bodyId : undefined;
+  };
+  return (
+    <Show when={allowed()} keyed fallback={<NotAllowed group={props.group} />}>
+      {props.children}
+    </Show>
+  );
+}
+
+export const AnyStaff = (props: RouteSectionProps) => (
+  <Staff {...props} roles={['administrator', 'reviewer', 'auditor']} group="staff" />
+);
+export const Administrators = (props: RouteSectionProps) => (
+  <Staff {...props} roles={['administrator']} group="administrators" />
+);
+
+/** The first page: staff to the review list, specialists to their hours. */
+export function First() {
+  const session = useSession();
+  return <Navigate href={session.seat() ? '/review' : '/home'} />;
+}

@@ -1,0 +1,99 @@
+import { useLocation, useNavigate } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import { useArea } from './area.ts';
+import { language } from './language.ts';
+import { useSession } from './session.tsx';
+import { t } from './words.ts';
+
+const arch =
+  'M5 33V21A15 15 0 0 1 15.61 6.66l2.2 7.17A7.5 7.5 0 0 0 12.5 21v12zM35 33V21A15 15 0 0 0 24.39 6.66l-2.2 7.17A7.5 7.5 0 0 1 27.5 21v12zM2 34.5h36V37H2zM16.36 3.88h7.28l-2.08 9.78h-3.12z';
+
+/** The head of every page: mark, board, menu of the area, language, sign out. */
+export function SiteHead() {
+  const session = useSession();
+  const area = useArea();
+  const body = () => (area() === 'staff' ? session.seat()?.bodyName : session.holding()?.person.bodyName);
+  return (
+    <header class="site-head">
+      <div class="wrap">
+        <a class="brand" href="/">
+          <svg viewBox="0 0 40 40" aria-hidden="true">
+            <path fill="currentColor" d={arch} />
+          </svg>
+          <span>
+            <b>Standing</b> <Show when={body()}>{(name) => <span class="of">{name()}</span>}</Show>
+          </span>
+        </a>
+        <SiteNav />
+      </div>
+    </header>
+  );
+}
+
+function SiteNav() {
+  const session = useSession();
+  const area = useArea();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const other = () => (language() === 'en' ? 'es' : 'en');
+
+  const links = () => {
+    const seat = session.seat();
+    const own = session.holdings().length > 0;
+    if (area() === 'staff' && seat)
+      return [
+        { href: '/review', label: t('nav.review') },
+        { href: '/people', label: t('nav.people') },
+        ...(seat.role === 'administrator' ? [{ href: '/settings', label: t('nav.settings') }] : []),
+        ...(own ? [{ href: '/home', label: t('nav.ownRecord') }] : []),
+      ];
+    return [
+      ...(own
+        ? [
+            { href: '/home', label: t('nav.home') },
+            { href: '/renewal', label: t('nav.renewal') },
+          ]
+        : []),
+      ...(seat ? [{ href: '/review', label: t('nav.staffWork') }] : []),
+    ];
+  };
+  const isHere = (href: string) => location.pathname === href || location.pathname.startsWith(`${href}/`);
+
+  const signOut = async () => {
+    await session.signOut();
+    navigate('/sign-in', { replace: true });
+  };
+
+  return (
+    <nav class="site-nav" aria-label={t('site')}>
+      <ul>
+        <For each={links()}>
+          {(link) => (
+            <li>
+              <a href={link.href} aria-current={isHere(link.href) ? 'page' : undefined}>
+                {link.label}
+              </a>
+            </li>
+          )}
+        </For>
+        <li>
+          <button
+            type="button"
+            class="as-link"
+            lang={other()}
+            onClick={() => void session.setLanguage(other())}
+          >
+            {t('otherLanguage')}
+          </button>
+        </li>
+        <Show when={session.me()}>
+          <li>
+            <button type="button" class="as-link" onClick={() => void signOut()}>
+              {t('signOut')}
+            </button>
+          </li>
+        </Show>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,71 @@
+import { language, locale } from '../shell/language.ts';
+
+/** Numbers and dates as people read them. Dates never break over a line; hours have at most two decimals. */
+
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+function once<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(
+  name: string,
+  make: () => Format,
+): Format {
+  const key = `${language()} ${name}`;
+  const found = (cache.get(key) as Format | undefined) ?? make();
+  cache.set(key, found);
+  return found;
+}
+
+const unbroken = (text: string): string => text.replaceAll(/\s/g, '\u00a0');
+const number = (value: number): string =>
+  once('number', () => new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 })).format(value);
+
+/** 1470 minutes are "24.5". */
+export const hours = (minutes: number): string => number(minutes / 60);
+export { number };
+
+/** "2027-08-01" is "August 1, 2027". A calendar date has no time zone. */
+export const date = (on: string): string =>
+  unbroken(
+    once('date', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' })).format(
+      Date.parse(`${on}T00:00:00Z`),
+    ),
+  );
+
+/** An instant, in the reader's own time zone. */
+export const moment = (at: number): string =>
+  once('moment', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' })).format(
+    at,
+  );
+export const dayOf = (at: number): string =>
+  unbroken(once('day', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' })).format(at));
+export const weekday = (at: number): string =>
+  once('weekday', () => new Intl.DateTimeFormat(locale(), { weekday: 'long' })).format(at);
+
+export const megabytes = (bytes: number): string =>
+  once(
+    'megabytes',
+    () => new Intl.NumberFormat(locale(), { maximumFractionDigits: 1, minimumFractionDigits: 1 }),
+  ).format(Math.max(bytes / 1_000_000, 0.1));
+
+export const money = (cents: number): string =>
+  once(
+    'money',
+    () =>
+      new Intl.NumberFormat(locale(), {
+        style: 'currency',
+        currency: 'USD',
+        trailingZeroDisplay: 'stripIfInteger',
+      }),
+  ).format(cents / 100);
+
+/** "1 hour", "2 hours": picks the word by the rules of the language. */
+export function plural(count: number, one: string, many: string): string {
+  return new Intl.PluralRules(locale()).select(count) === 'one' ? one : many;
+}
+
+/** Whole days, in words: "6 days". */
+export function daysSince(at: number, now: number = Date.now()): number {
+  return Math.max(0, Math.floor((now - at) / 86_400_000));
+}
+
+/** Calendar arithmetic on text, for "yesterday": days from 1970, in UTC. */
+export const addDays = (on: string, days: number): string =>
+  new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

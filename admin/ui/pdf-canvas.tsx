@@ -1,0 +1,86 @@
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
+import { t } from '../shell/words.ts';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** One page of a PDF at a time, drawn at the sharpness of the screen. Loaded only where a file is shown. */
+export default function PdfCanvas(props: {
+  bytes: Blob;
+  scale: number;
+  turned: number;
+  label: string;
+  failed: () => void;
+}) {
+  let canvas: HTMLCanvasElement | undefined;
+  let box: HTMLDivElement | undefined;
+  const [file, setFile] = createSignal<PDFDocumentProxy | null>(null);
+  const [page, setPage] = createSignal(1);
+
+  createEffect(
+    on(
+      () => props.bytes,
+      async (bytes) => {
+        try {
+          // No WebAssembly and no fonts from elsewhere: the policy of the pages allows neither.
+          setFile(
+            await getDocument({ data: await bytes.arrayBuffer(), useWasm: false, useSystemFonts: false })
+              .promise,
+          );
+        } catch {
+          props.failed();
+        }
+      },
+    ),
+  );
+  onCleanup(() => void file()?.loadingTask.destroy());
+
+  createEffect(
+    on([file, page, () => props.scale, () => props.turned], () => {
+      const opened = file();
+      if (opened) draw(opened).catch(() => props.failed());
+    }),
+  );
+
+  const draw = async (opened: PDFDocumentProxy): Promise<void> => {
+    const sheet = await opened.getPage(page());
+    if (!canvas || !box) return;
+    const rotation = (sheet.rotate + props.turned) % 360;
+    const natural = sheet.getViewport({ scale: 1, rotation });
+    const width = box.clientWidth * props.scale;
+    const sharp = Math.min(globalThis.devicePixelRatio || 1, 2);
+    const viewport = sheet.getViewport({ scale: (width / natural.width) * sharp, rotation });
+    canvas.width = Math.floor(viewport.width);
+    canvas.height = Math.floor(viewport.height);
+    canvas.style.width = `${width}px`;
+    await sheet.render({ canvas, viewport }).promise;
+  };
+
+  return (
+    <>
+      <div class="doc-scroller" ref={box} tabindex="0" role="region" aria-label={props.label}>
+        <canvas class="doc-canvas" ref={canvas} role="img" aria-label={props.label} />
+      </div>
+      <Show when={(file()?.numPages ?? 1) > 1}>
+        <p class="row">
+          <button
+            class="button button-neutral"
+            type="button"
+            onClick={() => setPage((now) => Math.max(1, now - 1))}
+          >
+            {t('document.previous')}
+          </button>
+          <span role="status">{t('document.page', page(), file()?.numPages ?? 1)}</span>
+          <button
+            class="button button-neutral"
+            type="button"
+            onClick={() => setPage((now) => Math.min(file()?.numPages ?? 1, now + 1))}
+          >
+            {t('document.next')}
+          </button>
+        </p>
+      </Show>
+    </>
+  );
+}

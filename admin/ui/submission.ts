@@ -1,0 +1,111 @@
+import { createSignal, onCleanup } from 'solid-js';
+import { Failure, isOffline, newKey } from '../api.ts';
+
+/** A thing to fix: `field` is the id of the field it belongs to. */
+export interface Problem {
+  field: string;
+  message: string;
+}
+
+interface Checked<Input> {
+  success: boolean;
+  data?: Input;
+  error?: { issues: readonly { path: readonly PropertyKey[] }[] };
+}
+
+/** One sentence a field, by its name in the contract; several issues of one field are one thing to fix. */
+export function problemsOf(
+  paths: readonly (readonly PropertyKey[])[],
+  messages: Record<string, Problem>,
+): Problem[] {
+  const found = paths.map((path) => messages[String(path[0])]).filter((problem) => problem !== undefined);
+  return found.filter(
+    (problem, index) => found.findIndex((other) => other.field === problem.field) === index,
+  );
+}
+
+/**
+ * One filling of a form: checks it with the contract, sends it, keeps what is wrong. The same content is always sent
+ * with the same key, so that a second click or a retry has one effect. Without network it waits and sends by itself.
+ */
+export function createSubmission<Input, Answer>(options: {
+  /** Of the contract: `(value) => schema.safeParse(value)`. */
+  check: (value: unknown) => Checked<Input>;
+  /** Field names of the contract to field and sentence; read when something is wrong. */
+  messages: () => Record<string, Problem>;
+  send: (input: Input, key: string) => Promise<Answer>;
+  done: (answer: Answer, input: Input) => void;
+}) {
+  const [problems, setProblems] = createSignal<Problem[]>([]);
+  const [failure, setFailure] = createSignal<Failure | null>(null);
+  const [sending, setSending] = createSignal(false);
+  const [waiting, setWaiting] = createSignal(false);
+  let sent = '';
+  let key = '';
+  let again: (() => void) | null = null;
+
+  const onBack = () => again?.();
+  addEventListener('online', onBack);
+  onCleanup(() => removeEventListener('online', onBack));
+
+  const submit = async (value: unknown): Promise<void> => {
+    if (sending()) return;
+    setFailure(null);
+    const checked = options.check(value);
+    if (!checked.success || checked.data === undefined) {
+      setProblems(problemsOf(checked.error?.issues.map((issue) => issue.path) ?? [], options.messages()));
+      return;
+    }
+    setProblems([]);
+    await deliver(checked.data, value);
+  };
+
+  const deliver = async (input: Input, value: unknown): Promise<void> => {
+    const content = JSON.stringify(input);
+    if (content !== sent) {
+      sent = content;
+      key = newKey();
+    }
+    again = null;
+    setSending(true);
+    try {
+      const answer = await options.send(input, key);
+      setWaiting(false);
+      options.done(answer, input);
+    } catch (error) {
+      setWaiting(isOffline(error));
+      if (isOffline(error)) again = () => void submit(value);
+      else note(error);
+    } finally {
+      setSending(false);
+    }
+  };
+
+  const note = (error: unknown): void => {
+    const failed = error instanceof Failure ? error : new Failure(0, 'unknown', '');
+    const named = problemsOf(
+      failed.details.map((detail) => detail.path.split('.')),
+      options.messages(),
+    );
+    if (named.length > 0) setProblems(named);
+    else setFailure(failed);
+  };
+
+  return {
+    problems,
+    failure,
+    sending,
+    /** True while the form waits for the network. */
+    waiting,
+    submit,
+    tryAgain: () => again?.(),
+    /** For checks that no contract knows. */
+    setProblems,
+    problemAt: (field: string): string | undefined =>
+      problems().find((problem) => problem.field === field)?.message,
+  };
+}
+export type Submission = Pick<
+  ReturnType<typeof createSubmission<unknown, unknown>>,
+  'problems' | 'failure' | 'waiting' | 'tryAgain'
+>;

@@ -1,0 +1,37 @@
+import { programWords } from '../programs/en.ts';
+
+const { amount, date } = programWords;
+
+/** Sentences that the server makes about activities: for the person's rows, and for the reviewer's checks. */
+export const activityWords = {
+  takenBack: 'You took this back, so it does not count.',
+  yourTurn:
+    "It's your turn: your board needs one more thing. Read what it is, change it here, and send it again.",
+  doesNotCount: 'This one does not count toward your hours. Ask your board if you want it looked at again.',
+  beingChecked: 'We are checking this.',
+  ifAccepted: (sentence: string) => `We are checking this. If your board agrees: ${sentence}`,
+  counted: 'Your board accepted this.',
+  checks: {
+    dateInside: 'The date is inside the period.',
+    dateOutside: (on: string, startsOn: string, endsOn: string) =>
+      `The date is ${date(on)}. The period runs from ${date(startsOn)} to ${date(endsOn)}.`,
+    dateBeforeCertified: (on: string, certifiedOn: string) =>
+      `The date is ${date(on)}. The person was certified on ${date(certifiedOn)}.`,
+    dateAhead: (on: string) => `The date is ${date(on)}. That day has not come yet.`,
+    kindCounts: 'The program counts this kind of training.',
+    kindRefused: 'The program does not count this kind, topic or format.',
+    approvalIsYours: 'The program asks for approved courses. Accepting this approves it.',
+    unitClear: (minutes: number) => `The claim is ${amount(minutes)}.`,
+    unitUnclear: 'The unit does not say how many hours it is. Accept a part and give the minutes.',
+    breaks: (minutes: number) => `The person left out ${amount(minutes)} of breaks and meals.`,
+    overLimit: (counted: number, claimed: number) =>
+      `A limit of the program is reached: ${amount(counted)} of ${amount(claimed)} would count.`,
+    proofThere: (files: number) => (files === 1 ? 'There is one file.' : `There are ${files} files.`),
+    proofMissing: 'There is no file yet.',
+    fileNew: 'No other person has used this file.',
+    fileSeen: (people: number) =>
+      people === 1 ? 'One other person sent the same file.' : `${people} other people sent the same file.`,
+    courseNew: 'This person has not logged this course before.',
+    courseRepeated: (on: string) => `This person logged the same title for ${date(on)}.`,
+  },
+};

@@ -1,0 +1,139 @@
+import type { HomeWords } from './en.ts';
+
+/** Words of a specialist's first page, "Am I on track?", and of the certificate. Amounts come as text: "24.5". */
+const one = (amount: string) => amount === '1';
+const hour = (amount: string) => (one(amount) ? 'hora' : 'horas');
+const until = (day: string | null) => (day ? ` hasta el ${day}` : '');
+
+export const es = {
+  loading: 'Sus horas',
+  failed: 'Sus horas no se cargaron',
+  headings: {
+    ask_board: 'Por favor hable con su junta',
+    ended: (on) => `Su certificación terminó el ${on}. Así puede volver`,
+    checking: 'Estamos revisando su renovación',
+    ready_to_renew: 'Todo listo para renovar',
+    on_track: 'Va por buen camino',
+    few_left: 'Faltan unas pocas cosas',
+    plan_rest: 'Planeemos lo que falta',
+    first: 'Anote su primera capacitación',
+  },
+  titled: (heading, accepted, required) => `${heading}: ${accepted} de ${required} horas`,
+  lead: {
+    done: (accepted, required) => `Tiene ${accepted} de ${required} horas aceptadas.`,
+    waiting: (amount) => `Estamos revisando ${amount}.`,
+    toGo: (amount) => `Le ${one(amount) ? 'falta' : 'faltan'} ${amount} antes del`,
+    nothingToGo: 'No falta anotar nada más antes del',
+    ifCounted: 'Si cuentan, no falta nada más antes del',
+    noTotal: 'Su programa no pide un número de horas. Su certificación es válida hasta el',
+    first: (required) =>
+      `Su programa pide ${required} horas. Tenga a la mano el certificado de una capacitación, o una foto. Toma medio minuto. Las horas se piden antes del`,
+    ready: 'Sus horas están completas. Envíe su renovación antes del',
+    checking: (sentOn) => `La envió el ${sentOn}. Por ahora no hay nada que hacer. Le escribiremos cuando esté decidida.`,
+    onHold: 'Su certificación está en pausa. Su junta puede decirle por qué y qué sigue.',
+    withdrawn: 'Su certificación fue retirada. Su junta puede decirle por qué y cómo pedir otra revisión.',
+    talk: 'Su junta puede decirle más sobre su certificación y qué sigue.',
+  },
+  road: {
+    grace: (day) => `Todavía puede renovar como siempre${until(day)}.`,
+    late: (day) => `Todavía puede renovar${until(day)}.`,
+    reactivation: (day) => `Puede volver con algunas horas de recuperación${until(day)}.`,
+    reinstatement: (day) => `Puede volver con una solicitud y horas nuevas${until(day)}.`,
+    exam: (day) => `Puede volver si toma otra vez el examen${until(day)}.`,
+    retrain: (day) => `Puede volver si toma otra vez la capacitación${until(day)}.`,
+    new_application: () => 'Puede volver con una solicitud nueva.',
+    not_stated: () => 'Su programa no dice cómo. Su junta conoce el camino.',
+  },
+  fee: (amount) => `La cuota es de ${amount}.`,
+  ask: (contact) => `¿Preguntas, o necesita más tiempo? Hable con su junta: ${contact}.`,
+  meter: (accepted, required, waiting, toGo, pace) =>
+    `${accepted} de ${required} horas aceptadas, ${waiting} ${hour(waiting)} en revisión, ${one(toGo) ? 'falta' : 'faltan'} ${toGo} ${hour(toGo)}.${pace ? ` A un ritmo parejo, hoy serían ${pace} horas.` : ''}`,
+  figures: { accepted: 'aceptadas', waiting: 'en revisión', toGo: 'por hacer' },
+  pace: {
+    even: (pace) => `A un ritmo parejo, hoy serían ${pace} ${hour(pace)}. Usted está justo ahí.`,
+    ahead: (pace, by) =>
+      `A un ritmo parejo, hoy serían ${pace} ${hour(pace)}. Usted lleva ${one(by) ? 'una hora' : `${by} horas`} de ventaja.`,
+    behind: (pace, by) => `A un ritmo parejo, hoy serían ${pace} ${hour(pace)}. Con ${by} más llega a ese punto.`,
+  },
+  log: 'Anotar horas',
+  logFirst: 'Anotar su primera capacitación',
+  renew: 'Renovar',
+  goOnRenewal: 'Seguir con su renovación',
+  seeRenewal: 'Ver su renovación',
+  draft: {
+    started: (weekday) => `Empezó a anotar horas el ${weekday}.`,
+    kept: 'Guardamos lo que escribió.',
+    goOn: 'Seguir',
+    startOver: 'Empezar de nuevo',
+  },
+  soon: {
+    heading: (days) => (days === 1 ? 'Queda un día' : `Quedan ${days} días`),
+  },
+  turn: {
+    title: 'Le toca a usted',
+    renewal: 'Su renovación: necesitamos una cosa más',
+    addPhoto: 'Agregar una foto',
+    look: 'Ver qué hace falta',
+  },
+  asks: {
+    title: 'Lo que pide su programa',
+    of: (required) => `de ${required}`,
+    ofAtMost: (required) => `de ${required} como máximo`,
+    hours: (accepted, required, waiting, toGo) =>
+      `${accepted} de ${required} horas aceptadas${waiting ? `, ${waiting} en revisión` : ''}${toGo ? `, faltan ${toGo}` : ''}.`,
+    times: (accepted, required, waiting, toGo) =>
+      `${accepted} de ${required} aceptadas${waiting ? `, ${waiting} en revisión` : ''}${toGo ? `, faltan ${toGo}` : ''}.`,
+    atMost: (accepted, required) => `${accepted} horas usadas de ${required} como máximo.`,
+    toGo: (amount) => `${one(amount) ? 'Falta' : 'Faltan'} ${amount}`,
+    toGoIf: (amount, waiting) =>
+      `${one(amount) ? 'Falta' : 'Faltan'} ${amount}, si se ${one(waiting) ? 'acepta la que está' : `aceptan las ${waiting}`} en revisión`,
+    doneIf: (waiting) => `Listo, si se ${one(waiting) ? 'acepta la que está' : `aceptan las ${waiting}`} en revisión`,
+    mayStill: (amount) => `${one(amount) ? 'Puede' : 'Pueden'} contar ${amount} más`,
+    full: 'De estas ya no contarán más',
+    overlap: 'Una hora puede servir para dos líneas, por eso las líneas no se suman.',
+    why: 'Por qué estos números',
+  },
+  waiting: {
+    title: 'Esperamos a otras personas',
+    renewal: 'Su renovación',
+    checking: 'La estamos revisando.',
+  },
+  logged: {
+    title: 'Lo que usted anotó',
+    none: 'Todavía nada.',
+    all: (count) => `Ver las ${count}`,
+  },
+  withHours: (title, amount) => `${title}, ${amount} ${hour(amount)}`,
+  certificate: {
+    title: 'Su certificado',
+    number: 'Número',
+    validUntil: 'Válido hasta el',
+    ended: 'Terminó el',
+    renewFrom: 'Puede renovar desde el',
+    renewBy: 'Renueve antes del',
+    show: 'Ver certificado',
+    share: 'Compartir enlace',
+    shared: 'El enlace está copiado. Quien lo tenga ve si su certificación está vigente, y su nombre.',
+    shareByHand: 'Copie esta dirección. Quien la tenga ve si su certificación está vigente, y su nombre.',
+    publicPage: 'Ver lo que ven los demás',
+  },
+  paper: {
+    title: 'Su certificado',
+    back: 'Volver a sus horas',
+    failed: 'Su certificado no se cargó',
+    drawing: 'Dibujando su certificado…',
+    notDrawn: 'El certificado no se puede dibujar en este navegador. Igual puede descargarlo.',
+    picture: (name) => `Certificado de ${name}`,
+    download: 'Descargar el PDF',
+    print: 'Imprimir',
+    says: 'Lo que dice el certificado',
+    body: 'Junta',
+    name: 'Nombre',
+    credential: 'Certificación',
+    firstCertified: 'Primera certificación',
+    validFrom: 'Válido desde el',
+    issued: 'Emitido el',
+    signed: 'Firmado por',
+    proof: 'El registro público, no el papel, dice si la certificación está vigente.',
+  },
+} satisfies HomeWords;

@@ -1,0 +1,155 @@
+import { and, asc, eq, gte, or, sql, type SQL } from 'drizzle-orm';
+import { activity, type ActivityState } from '../../db/schema/index.ts';
+import type { ReasonCode } from '../../domain/activities/contract.ts';
+import type { StoredActivity } from '../../domain/activities/row.ts';
+import { dateIn } from '../kernel/today.ts';
+import { guard, type Statement } from '../kernel/write.ts';
+import type { Database } from '../platform/ports.ts';
+
+/** The SQL of activities. */
+
+/** One period of one certification holds at most this many: the rules are asked about all of them at once. */
+export const mostActivities = 500;
+
+const evidenceCount = sql<number>`(select count(*) from evidence e where e.activity_id = ${activity.id} and e.removed_at is null)`;
+
+const columns = {
+  id: activity.id,
+  bodyId: activity.bodyId,
+  personId: activity.personId,
+  certificationId: activity.certificationId,
+  title: activity.title,
+  provider: activity.provider,
+  doneOn: activity.doneOn,
+  amount: activity.amount,
+  unit: activity.unit,
+  hoursPerUnit: activity.hoursPerUnit,
+  claimedMinutes: activity.claimedMinutes,
+  nonInstructionMinutes: activity.nonInstructionMinutes,
+  topics: activity.topics,
+  kind: activity.kind,
+  format: activity.format,
+  state: activity.state,
+  sentAt: activity.sentAt,
+  acceptedMinutes: activity.acceptedMinutes,
+  acceptedOn: activity.acceptedOn,
+  acceptedTopics: activity.acceptedTopics,
+  decidedAt: activity.decidedAt,
+  decidedBy: activity.decidedBy,
+  deciderName: activity.deciderName,
+  reasonCode: sql<ReasonCode | null>`${activity.reasonCode}`,
+  reasonText: activity.reasonText,
+  ruleVersion: activity.ruleVersion,
+  findings: activity.findings,
+  version: activity.version,
+  evidenceCount,
+};
+
+const select = (database: Database) => database.select(columns).from(activity);
+
+/**
+ * What decides hours in a period: done in it or later, or sent since it began (so that a day typed wrong is seen).
+ * Oldest first. Await it, or put it in a batch. The caller has asked whose the certification is, or asks in the same
+ * batch and throws the answer away.
+ */
+export function listLogged(
+  database: Database,
+  certificationId: string | SQL<string>,
+  period: { startsOn: string | SQL<string> },
+) {
+  const { startsOn } = period;
+  return select(database)
+    .where(
+      and(
+        eq(activity.certificationId, certificationId),
+        or(gte(activity.doneOn, startsOn), sql`${activity.sentAt} >= unixepoch(${startsOn}) * 1000`),
+      ),
+    )
+    .orderBy(asc(activity.doneOn), asc(activity.id))
+    .limit(mostActivities);
+}
+
+/**
+ * The same for a batch in which the running period is not known yet. On the day a period begins it may answer with
+ * the one before as well; the rules and `activityRow` set those apart.
+ */
+export function listLoggedNow(database: Database, certificationId: string | SQL<string>, now: number) {
+  const surelyBegun = dateIn('UTC', now - 86_400_000);
+  return listLogged(database, certificationId, {
+    startsOn: sql<string>`coalesce((select max(r.starts_on) from period r
+      where r.certification_id = ${certificationId} and r.starts_on <= ${surelyBegun}), '0001-01-01')`,
+  });
+}
+
+/** Whose an activity may be. */
+export const ofPerson = (personIds: readonly string[], id: string): SQL<unknown> =>
+  sql`${activity.id} = ${id} and ${activity.personId} in (select value from json_each(${JSON.stringify(personIds)}))`;
+export const ofBody = (bodyId: string, id: string): SQL<unknown> =>
+  sql`${activity.id} = ${id} and ${activity.bodyId} = ${bodyId}`;
+
+export const findActivity = (database: Database, where: SQL) => select(database).where(where).limit(1);
+
+export const certificationOf = (id: string): SQL<string> =>
+  sql<string>`(select certification_id from activity where id = ${id})`;
+
+/** One page of a certification, newest day first. */
+export function pageOfActivities(
+  database: Database,
+  certificationId: string,
+  after: { on: string; id: string } | null,
+  limit: number,
+) {
+  return select(database)
+    .where(
+      and(
+        eq(activity.certificationId, certificationId),
+        after ? sql`(${activity.doneOn}, ${activity.id}) < (${after.on}, ${after.id})` : undefined,
+      ),
+    )
+    .orderBy(sql`${activity.doneOn} desc`, sql`${activity.id} desc`)
+    .limit(limit);
+}
+
+export const insertActivity = (database: Database, row: typeof activity.$inferInsert): Statement =>
+  database.insert(activity).values(row);
+
+/** A change of one activity in the state and at the version the change was decided on; else the batch rolls back. */
+export function changeActivity(
+  database: Database,
+  was: { id: string; bodyId: string; version: number; state: ActivityState },
+  set: Partial<typeof activity.$inferInsert>,
+): Statement[] {
+  return [
+    database
+      .update(activity)
+      .set({ ...set, version: was.version + 1 })
+      .where(
+        and(
+          eq(activity.id, was.id),
+          eq(activity.bodyId, was.bodyId),
+          eq(activity.version, was.version),
+          eq(activity.state, was.state),
+        ),
+      ),
+    guard(database),
+  ];
+}
+
+/** Earlier decisions of this body on the same title, among the last few hundred. */
+export const countSameCourse = (database: Database, one: { bodyId: string | SQL<string>; id: string }) =>
+  database.all<{ state: ActivityState; inPart: number; n: number }>(sql`
+    select state, accepted_minutes is not null as "inPart", count(*) as n
+    from (select a.state, a.accepted_minutes from activity a
+      where a.body_id = ${one.bodyId} and a.title = (select title from activity where id = ${one.id}) and a.id <> ${one.id}
+      limit 500)
+    group by 1, 2`);
+
+/** Another of this certification with the same title that is accepted or waits. */
+export const findRepetition = (database: Database, id: string) =>
+  database.all<{ id: string; doneOn: string }>(sql`
+    select o.id, coalesce(o.accepted_on, o.done_on) as "doneOn"
+    from activity a join activity o on o.certification_id = a.certification_id
+    where a.id = ${id} and o.id <> a.id and o.state in ('accepted', 'waiting') and lower(o.title) = lower(a.title)
+    order by o.done_on desc, o.id desc limit 1`);
+
+export type { StoredActivity };

@@ -1,0 +1,90 @@
+import { certificateStatements } from '../certifications/issue.ts';
+import { statusOf } from '../certifications/read.ts';
+import { staffOf } from '../kernel/actor.ts';
+import { Failure } from '../kernel/failure.ts';
+import { newId } from '../kernel/ids.ts';
+import type { Statement, Work } from '../kernel/write.ts';
+import type { Dossier, Judgement } from './dossier.ts';
+import { refuseIfChanged, startPeriod } from './store.ts';
+
+export interface Approval {
+  next: { startsOn: string; endsOn: string };
+  certificateId: string;
+  statements: Statement[];
+  detail: Record<string, unknown>;
+}
+
+/** Everything an approval brings: the next period, its line in the status history, and the certificate. */
+export async function approve(work: Work, dossier: Dossier, judgement: Judgement): Promise<Approval> {
+  const { application, file, period, today } = dossier;
+  const next = nextPeriod(judgement);
+  // Draws the certificate once: a name that cannot be printed stops everything here.
+  const issued = await certificateStatements({
+    work,
+    file,
+    fonts: await work.ports.fonts(),
+    issuedOn: today,
+    period: next,
+    applicationId: application.id,
+  });
+  refuseHeld(dossier);
+  refuseIncomplete(judgement);
+  const ids = { period: newId('pd'), event: newId('sta') };
+  const common = { bodyId: file.bodyId, certificationId: file.id, recordedAt: work.now };
+  return {
+    next,
+    certificateId: issued.certificateId,
+    statements: [
+      ...startPeriod(
+        work.database,
+        { ...common, id: ids.period, seq: period.seq + 1, ...next, applicationId: application.id },
+        {
+          ...common,
+          id: ids.event,
+          kind: 'renewed',
+          effectiveOn: next.startsOn,
+          recordedBy: staffOf(work.actor, file.bodyId).name,
+        },
+      ),
+      ...issued.statements,
+      refuseIfChanged(work.database, {
+        certificationId: file.id,
+        activities: dossier.activitiesStamp,
+        personId: file.personId,
+        personVersion: file.person.version,
+      }),
+    ],
+    detail: { next, certificateId: issued.certificateId },
+  };
+}
+
+/** The rules' own next dates: renewing early or late does not move the next end (A10). */
+function nextPeriod({ first: { period } }: Judgement): Approval['next'] {
+  if (period.nextEndsOn === null)
+    throw new Failure(
+      422,
+      'applications.no_next_period',
+      'This program has no further period, so there is nothing to renew into. Refuse the renewal with the reason.',
+    );
+  return { startsOn: period.nextStartsOn, endsOn: period.nextEndsOn };
+}
+
+function refuseHeld({ file, today }: Dossier): void {
+  if (statusOf(file, today) === 'in_force') return;
+  throw new Failure(
+    422,
+    'applications.on_hold',
+    'This certification is on hold or withdrawn. Settle that before you approve the renewal.',
+  );
+}
+
+/** Null is no shortfall: no requirement of this program is known. */
+function refuseIncomplete({ first, lines }: Judgement): void {
+  if (first.complete !== false) return;
+  throw new Failure(
+    422,
+    'applications.not_complete',
+    'The accepted hours do not meet the program yet. Decide on the hours that wait, or ask the person for what is left.',
+    { facts: { findings: lines, ruleVersion: first.ruleVersion } },
+  );
+}

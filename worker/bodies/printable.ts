@@ -1,0 +1,64 @@
+import type { BodySettings } from '../../domain/bodies/contract.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { Ports } from '../platform/ports.ts';
+
+/**
+ * Name and signatories stand on every certificate from now on: what the faces cannot draw is refused here, with
+ * its letters, and never at the moment of issuing.
+ */
+export async function refuseUnprintable(ports: Ports, settings: BodySettings): Promise<void> {
+  const { checkName, renderCertificate, UnprintableText } = await import('../../certificate/index.ts');
+  const fonts = await ports.fonts();
+  const strong = { record: fonts.strong };
+  const plain = { record: fonts.plain };
+  const texts = [
+    { path: 'name', text: settings.name, face: strong },
+    ...settings.signatories.flatMap(({ name, title }, i) => [
+      { path: `signatories.${i}.name`, text: name, face: strong },
+      { path: `signatories.${i}.title`, text: title, face: plain },
+    ]),
+  ];
+  const missing = new Set<string>();
+  const details = texts.flatMap(({ path, text, face }) => {
+    const check = checkName(text, face);
+    if (check.ok || check.reason === 'too_long') return [];
+    for (const letter of check.missing) missing.add(letter);
+    return [{ path, message: `These letters cannot be printed on a certificate: ${check.missing.join(' ')}` }];
+  });
+  if (details.length > 0) throw unprintable(details, [...missing]);
+  try {
+    // Whether all of it fits only the renderer knows: it draws a sample, and nothing is kept.
+    await renderCertificate({ ...sample, body: settings.name, signatories: settings.signatories }, fonts);
+  } catch (error) {
+    if (!(error instanceof UnprintableText)) throw error;
+    const path = texts.find(({ text }) => text.toUpperCase() === error.text.toUpperCase())?.path ?? 'name';
+    throw unprintable([{ path, message: 'This is too long for a certificate. Shorten it.' }], []);
+  }
+}
+
+const unprintable = (details: { path: string; message: string }[], missing: string[]) =>
+  new Failure(
+    422,
+    'bodies.unprintable',
+    missing.length > 0
+      ? `Certificates cannot print these letters: ${missing.join(' ')}. Write the name in other letters.`
+      : 'This does not fit on a certificate. Shorten it.',
+    { details, facts: { missing } },
+  );
+
+const sample = {
+  format: 1,
+  language: 'en',
+  size: 'letter',
+  name: 'Sample',
+  credential: 'Sample',
+  number: 'A-2026-00001',
+  firstCertifiedOn: '2026-01-01',
+  validFromOn: '2026-01-01',
+  validUntilOn: '2028-01-01',
+  issuedOn: '2026-01-01',
+  rulesInForceFrom: '2026-01-01',
+  verifyUrl: 'https://standing.example/v',
+  code: '0'.repeat(27),
+  certificateId: 'sample',
+} as const;

@@ -1,0 +1,92 @@
+import type { Language } from '../../domain/auth/contract.ts';
+import type { CertificationHead, PublicAnswer, Verification } from '../../domain/certifications/contract.ts';
+import { factsOf, runningPeriod, type PeriodFacts } from '../../domain/certifications/facts.ts';
+import { evaluate } from '../../domain/programs/evaluate.ts';
+import type { Evaluation } from '../../domain/programs/evaluation.ts';
+import { publicAnswer, renewableUntil, statusOn, type StatusNow } from '../../domain/programs/standing.ts';
+import { dateIn } from '../kernel/today.ts';
+import type { CertificationFile } from './store.ts';
+
+/** From a certification's file to what is said about it. Computed when asked, never stored. */
+
+export const titleOf = (file: Pick<CertificationFile, 'program'>, language: Language): string =>
+  language === 'es' ? file.program.titleEs : file.program.title;
+
+export const todayOf = (file: Pick<CertificationFile, 'body'>, now: number): string =>
+  dateIn(file.body.timeZone, now);
+
+/** Standing in the running period. Without activities, which decide hours but not who may practise. */
+export function standingOf(file: CertificationFile, today: string): Evaluation {
+  return evaluate(
+    file.program.rules,
+    factsOf(file, runningPeriod(file.periods, today), [], 'accepted'),
+    today,
+  );
+}
+
+export const statusOf = (file: Pick<CertificationFile, 'status'>, today: string): StatusNow =>
+  statusOn(file.status, today);
+
+export const publicAnswerOf = (file: CertificationFile, today: string): PublicAnswer =>
+  publicAnswer({ status: statusOf(file, today), mayPractice: standingOf(file, today).mayPractice });
+
+/** The last period that was approved; it may begin only after the running one. */
+export function lastPeriod<P extends PeriodFacts>(periods: readonly P[]): P {
+  const last = periods.toSorted((a, b) => a.seq - b.seq).at(-1);
+  if (!last) throw new RangeError('a certification has at least one period');
+  return last;
+}
+
+/** Last day of the last stage that accepts an application after the last approved period; null: not stated. */
+export function renewableUntilOf(file: CertificationFile): string | null {
+  const last = lastPeriod(file.periods);
+  return renewableUntil(file.program.rules, file.credential, {
+    certifiedOn: file.certifiedOn,
+    expiresOn: last.endsOn,
+    periodStartsOn: last.startsOn,
+  });
+}
+
+export function headOf(
+  file: CertificationFile,
+  today: string,
+  publicUrl: string,
+  language: Language,
+): CertificationHead {
+  return {
+    id: file.id,
+    number: file.number,
+    title: titleOf(file, language),
+    bodyId: file.bodyId,
+    bodyName: file.body.name,
+    helpContact: file.body.helpContact,
+    name: file.person.name,
+    certifiedOn: file.certifiedOn,
+    verifyUrl: `${publicUrl}/v/${file.code}`,
+    answer: publicAnswerOf(file, today),
+    standing: standingOf(file, today).standing,
+  };
+}
+
+/** The public answer, field by field: nothing else of the file leaves. */
+export function verificationOf(
+  file: CertificationFile,
+  today: string,
+  now: number,
+  language: Language = 'en',
+): Verification {
+  const answer = publicAnswerOf(file, today);
+  return {
+    answer,
+    name: file.person.name,
+    credential: titleOf(file, language),
+    number: file.number,
+    body: file.body.name,
+    firstIssuedOn: file.certifiedOn,
+    validFromOn: runningPeriod(file.periods, today).startsOn,
+    validUntilOn: lastPeriod(file.periods).endsOn,
+    // What was withdrawn cannot be renewed, whatever the calendar says.
+    renewableUntilOn: answer === 'withdrawn' ? null : renewableUntilOf(file),
+    checkedAt: new Date(now).toISOString(),
+  };
+}
