@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
+import { securityHeaders } from './worker/kernel/security-headers.ts';
 
 /** The pages of specialists and staff. Everything that the server renders itself is passed on to it. */
 const server = process.env['STANDING_URL'] ?? 'http://localhost:8787';
@@ -8,9 +9,28 @@ const server = process.env['STANDING_URL'] ?? 'http://localhost:8787';
 // The service accepts unsafe requests from its own origin only; while developing, that is the proxy's target.
 const toServer = { target: server, changeOrigin: true, headers: { origin: server } };
 
+/** In the cloud static assets answer before the Worker: they get the same headers from a file. */
+function headersFile(): Plugin {
+  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
+  const source = [
+    '/*',
+    ...lines,
+    '/assets/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '',
+  ].join('\n');
+  return {
+    name: 'headers-file',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source });
+    },
+  };
+}
+
 export default defineConfig({
   root: new URL('admin', import.meta.url).pathname,
-  plugins: [solid(), slimLookFiles()],
+  plugins: [solid(), headersFile(), slimLookFiles()],
   build: {
     outDir: '../dist/admin',
     emptyOutDir: true,

@@ -45,7 +45,9 @@ async function insertRows(database: Database, bodyId: string, rows: string): Pro
   const name = sql`'Person ' || (value ->> 'k') || ' Number ' || (value ->> 'n')`;
   const sortName = sql`'person ' || (value ->> 'k') || ' number ' || (value ->> 'n')`;
   await database.batch([
-    database.run(sql`insert into account (id, email, created_at) select 'acc_' || ${n}, 'p' || ${n} || '@bench.example', 0 from json_each(${rows})`),
+    database.run(
+      sql`insert into account (id, email, created_at) select 'acc_' || ${n}, 'p' || ${n} || '@bench.example', 0 from json_each(${rows})`,
+    ),
     database.run(sql`insert into person (id, body_id, account_id, name, sort_name, created_at)
       select 'per_' || ${n}, ${bodyId}, 'acc_' || ${n}, ${name}, ${sortName}, 0 from json_each(${rows})`),
     database.run(sql`insert into person_word (body_id, word, sort_name, person_id)

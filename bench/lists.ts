@@ -19,9 +19,15 @@ await migrateDatabase(database);
 const { bodyId, recordId } = await fill(database, rows);
 const cookie = newToken();
 const now = Date.now();
-await database.run(sql`insert into account (id, email, created_at) values ('acc_staff', 'staff@bench.example', 0)`);
-await database.run(sql`insert into staff (id, body_id, account_id, name, role, created_at) values ('stf_1', ${bodyId}, 'acc_staff', 'Bench', 'administrator', 0)`);
-await database.run(sql`insert into session (id, account_id, aal, shared, created_at, last_at) values (${await sha256(cookie)}, 'acc_staff', 1, 0, ${now}, ${now})`);
+await database.run(
+  sql`insert into account (id, email, created_at) values ('acc_staff', 'staff@bench.example', 0)`,
+);
+await database.run(
+  sql`insert into staff (id, body_id, account_id, name, role, created_at) values ('stf_1', ${bodyId}, 'acc_staff', 'Bench', 'administrator', 0)`,
+);
+await database.run(
+  sql`insert into session (id, account_id, aal, shared, created_at, last_at) values (${await sha256(cookie)}, 'acc_staff', 1, 0, ${now}, ${now})`,
+);
 const ports = nodePorts(readSettings({ STANDING_DATA: folder }), database);
 const app = createApp(() => ports);
 
@@ -53,7 +59,11 @@ for (const [name, path] of Object.entries(lists)) {
   }
   const hundredths = [];
   for (let i = 0; i < 20; i++) hundredths.push((await page(last)).ms);
-  show(`${name} of ${rows.toLocaleString('en')}`, { 'first ms': median(firsts), [`page ${pages} ms`]: median(hundredths), ratio: median(hundredths) / median(firsts) });
+  show(`${name} of ${rows.toLocaleString('en')}`, {
+    'first ms': median(firsts),
+    [`page ${pages} ms`]: median(hundredths),
+    ratio: median(hundredths) / median(firsts),
+  });
 }
 close();
 await rm(folder, { recursive: true });

@@ -1,5 +1,6 @@
 /** Medians and ratios; nothing here asserts. */
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 export async function timeEach(rounds: number, work: (round: number) => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
@@ -12,7 +13,11 @@ export async function timeEach(rounds: number, work: (round: number) => Promise<
 }
 
 /** Requests a second with so many at once, for so many seconds. */
-export async function perSecond(seconds: number, atOnce: number, work: (n: number) => Promise<unknown>): Promise<number> {
+export async function perSecond(
+  seconds: number,
+  atOnce: number,
+  work: (n: number) => Promise<unknown>,
+): Promise<number> {
   let done = 0;
   const until = performance.now() + seconds * 1000;
   const start = performance.now();
@@ -25,4 +30,8 @@ export async function perSecond(seconds: number, atOnce: number, work: (n: numbe
 }
 
 export const show = (what: string, figures: Record<string, string | number>): void =>
-  console.log(`${what.padEnd(44)} ${Object.entries(figures).map(([name, value]) => `${name} ${typeof value === 'number' ? value.toFixed(2) : value}`).join(' · ')}`);
+  console.log(
+    `${what.padEnd(44)} ${Object.entries(figures)
+      .map(([name, value]) => `${name} ${typeof value === 'number' ? value.toFixed(2) : value}`)
+      .join(' · ')}`,
+  );

@@ -13,8 +13,13 @@ const { database } = await openFile(file);
 const ports = nodePorts(readSettings({ PORT: port }), database);
 const site = new Hono<Env>();
 site.get('/bare/:code', async (c) => {
-  const [row] = await database.all(sql`select name, number from certification c join person p on p.id = c.person_id where code = ${c.req.param('code')}`);
+  const [row] = await database.all(
+    sql`select name, number from certification c join person p on p.id = c.person_id where code = ${c.req.param('code')}`,
+  );
   return c.json(row ?? null);
 });
-site.route('/', createApp(() => ports));
+site.route(
+  '/',
+  createApp(() => ports),
+);
 serve({ fetch: site.fetch, port: Number(port), hostname: '127.0.0.1' }, () => process.send?.('ready'));

@@ -12,7 +12,9 @@ interface Chunk {
   css?: string[];
   isEntry?: boolean;
 }
-const manifest: Record<string, Chunk> = JSON.parse(await readFile(join(dist, '.vite', 'manifest.json'), 'utf8'));
+const manifest: Record<string, Chunk> = JSON.parse(
+  await readFile(join(dist, '.vite', 'manifest.json'), 'utf8'),
+);
 const size = async (file: string) => gzipSync(await readFile(join(dist, file)), { level: 9 }).length / 1000;
 
 function withImports(key: string, seen = new Set<string>()): Set<string> {
@@ -30,7 +32,11 @@ const sum = async (files: Iterable<string>) => {
   for (const file of files) total += await size(file);
   return total;
 };
-const pages = { specialist: 'home/page.tsx', 'log form': 'activities/log-page.tsx', staff: 'reviews/page.tsx' };
+const pages = {
+  specialist: 'home/page.tsx',
+  'log form': 'activities/log-page.tsx',
+  staff: 'reviews/page.tsx',
+};
 for (const [name, key] of Object.entries(pages)) {
   const files = new Set([...shell, ...withImports(key)]);
   show(`first load, ${name}`, { 'script kB gz': await sum(files), files: String(files.size) });

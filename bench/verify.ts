@@ -25,7 +25,12 @@ for (const [i, size] of sizes.entries()) {
   await new Promise((resolve) => child.once('message', resolve));
   const rate = async (path: string) => {
     const requests = codes.slice(0, 500).map((code) => ({ path: `${path}/${code}` }));
-    const result = await autocannon({ url: `http://127.0.0.1:${port}`, connections: 64, duration: seconds, requests });
+    const result = await autocannon({
+      url: `http://127.0.0.1:${port}`,
+      connections: 64,
+      duration: seconds,
+      requests,
+    });
     if (result.non2xx > 0) throw new Error(`${result.non2xx} answers were not 200`);
     return result.requests.average;
   };

@@ -21,9 +21,15 @@ export async function migrateDatabase(database: Database): Promise<void> {
 async function refuseNewer(database: Database): Promise<void> {
   const [table] = await database.all(sql`select 1 from sqlite_master where name = '__drizzle_migrations'`);
   if (!table) return;
-  const [row] = await database.all<{ newest: number | null }>(sql`select max(created_at) as newest from __drizzle_migrations`);
-  const journal: { entries: { when: number }[] } = JSON.parse(await readFile(`${migrationsFolder}/meta/_journal.json`, 'utf8'));
+  const [row] = await database.all<{ newest: number | null }>(
+    sql`select max(created_at) as newest from __drizzle_migrations`,
+  );
+  const journal: { entries: { when: number }[] } = JSON.parse(
+    await readFile(`${migrationsFolder}/meta/_journal.json`, 'utf8'),
+  );
   const known = Math.max(...journal.entries.map((entry) => entry.when));
   if (Number(row?.newest ?? 0) > known)
-    throw new NewerDatabase('This database was written by a newer version of Standing. Start that version, or use another STANDING_DATA folder.');
+    throw new NewerDatabase(
+      'This database was written by a newer version of Standing. Start that version, or use another STANDING_DATA folder.',
+    );
 }

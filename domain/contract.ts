@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** Fields that every contract uses. Sentences for what is wrong come from words/ by issue code. */
 
 // Control characters (NUL among them) and halves of surrogate pairs have no place in anything a person reads.
-const readable = (text: string) => text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
+const readable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(text);
 
 /** One line of text: trimmed, not empty. */
 export const line = (most: number) =>

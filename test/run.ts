@@ -34,8 +34,16 @@ await build({ logLevel: 'warn' });
 const folder = await mkdtemp(join(tmpdir(), 'standing-run-'));
 const file = join(folder, 'result.json');
 const only = process.argv.slice(2);
-const code = await run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...only]);
-const result: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number } = JSON.parse(await readFile(file, 'utf8'));
+const code = await run(bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${file}`,
+  ...only,
+]);
+const result: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number } = JSON.parse(
+  await readFile(file, 'utf8'),
+);
 await rm(folder, { recursive: true });
 // A suite that could not be loaded has no test of its own that failed.
 const failed = failedChecks + Math.max(result.numFailedTests, code === 0 ? 0 : 1);

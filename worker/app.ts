@@ -17,7 +17,10 @@ import { routes as records } from './records/routes.ts';
 import { routes as reviews } from './reviews/routes.ts';
 
 /** The contents page of the service: the order of what every request passes, then one line a feature. */
-export function createApp(ports: (c: Context<Env>) => Ports, answerPage?: (c: Context<Env>) => Promise<Response>): Hono<Env> {
+export function createApp(
+  ports: (c: Context<Env>) => Ports,
+  answerPage?: (c: Context<Env>) => Promise<Response>,
+): Hono<Env> {
   const app = new Hono<Env>();
   app.onError(answerFailure);
   app.use(async (c, next) => {
@@ -56,5 +59,6 @@ function refuseRoutesWithoutAction(app: Hono<Env>): void {
   const named = new Set<string>();
   for (const { method, path, handler } of app.routes) if (actionOf(handler)) named.add(`${method} ${path}`);
   for (const { method, path } of app.routes)
-    if (method !== 'ALL' && !named.has(`${method} ${path}`)) throw new Error(`route without an action: ${method} ${path}`);
+    if (method !== 'ALL' && !named.has(`${method} ${path}`))
+      throw new Error(`route without an action: ${method} ${path}`);
 }

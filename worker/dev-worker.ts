@@ -37,12 +37,27 @@ const worker = spawn(
   wranglerBin,
   [
     'dev',
-    ...['--port', String(settings.port), '--ip', '127.0.0.1', '--persist-to', state, '--log-level', 'warn', '--show-interactive-dev-session=false'],
-    ...Object.entries({ DATABASE_URL: server.url, STANDING_URL: settings.url, MAIL_URL: mailbox, MAIL_FROM: settings.mailFrom }).flatMap(
-      ([name, value]) => ['--var', `${name}:${value}`],
-    ),
+    '--port',
+    String(settings.port),
+    '--ip',
+    '127.0.0.1',
+    '--persist-to',
+    state,
+    '--log-level',
+    'warn',
+    '--show-interactive-dev-session=false',
+    ...Object.entries({
+      DATABASE_URL: server.url,
+      STANDING_URL: settings.url,
+      MAIL_URL: mailbox,
+      MAIL_FROM: settings.mailFrom,
+    }).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
   ],
-  { cwd: project, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' } },
+  {
+    cwd: project,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' },
+  },
 );
 worker.once('exit', (code) => process.exit(code ?? 0));
 await untilItAnswers();
@@ -58,9 +73,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 /** The same demo, its evidence in the R2 that the Worker will read. */
 async function fillAsOnNode(): Promise<string> {
-  const platform = await getPlatformProxy<CloudEnv & Record<string, unknown>>({ configPath: join(project, 'wrangler.toml'), persist: { path: join(state, 'v3') } });
+  const platform = await getPlatformProxy<CloudEnv & Record<string, unknown>>({
+    configPath: join(project, 'wrangler.toml'),
+    persist: { path: join(state, 'v3') },
+  });
   try {
-    return await prepareFirstStart({ ...nodePorts(settings, database), files: bucketFiles(platform.env.FILES) });
+    return await prepareFirstStart({
+      ...nodePorts(settings, database),
+      files: bucketFiles(platform.env.FILES),
+    });
   } finally {
     await platform.dispose();
   }

@@ -11,6 +11,12 @@ interface Execution {
 const app = createApp(portsOfRequest);
 
 export default {
-  fetch: (request: Request, env: CloudEnv, execution: Execution) => app.fetch(request, env as unknown as Record<string, unknown>, { ...execution, waitUntil: execution.waitUntil.bind(execution), props: {} }),
-  scheduled: (_event: unknown, env: CloudEnv, execution: Execution) => runJobs(workersPorts(env, execution.waitUntil.bind(execution))),
+  fetch: (request: Request, env: CloudEnv, execution: Execution) =>
+    app.fetch(request, env as unknown as Record<string, unknown>, {
+      ...execution,
+      waitUntil: execution.waitUntil.bind(execution),
+      props: {},
+    }),
+  scheduled: (_event: unknown, env: CloudEnv, execution: Execution) =>
+    runJobs(workersPorts(env, execution.waitUntil.bind(execution))),
 };

@@ -14,8 +14,12 @@ export const activity = sqliteTable(
   {
     id: text('id').primaryKey(),
     bodyId: text('body_id').notNull(),
-    personId: text('person_id').notNull().references(() => person.id),
-    certificationId: text('certification_id').notNull().references(() => certification.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certification.id),
     title: text('title').notNull(),
     provider: text('provider').notNull(),
     doneOn: text('done_on').notNull(),

@@ -12,8 +12,12 @@ export const application = sqliteTable(
   {
     id: text('id').primaryKey(),
     bodyId: text('body_id').notNull(),
-    personId: text('person_id').notNull().references(() => person.id),
-    certificationId: text('certification_id').notNull().references(() => certification.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certification.id),
     /** The period that this renewal closes. */
     periodId: text('period_id').notNull(),
     kind: text('kind', { enum: ['renewal'] }).notNull(),

@@ -29,7 +29,9 @@ export const session = sqliteTable(
   'session',
   {
     id: text('id').primaryKey(),
-    accountId: text('account_id').notNull().references(() => account.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
     aal: integer('aal').notNull(),
     shared: integer('shared', { mode: 'boolean' }).notNull(),
     createdAt: integer('created_at').notNull(),

@@ -27,8 +27,12 @@ export const staff = sqliteTable(
   'staff',
   {
     id: text('id').primaryKey(),
-    bodyId: text('body_id').notNull().references(() => body.id),
-    accountId: text('account_id').notNull().references(() => account.id),
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => body.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
     name: text('name').notNull(),
     role: text('role', { enum: staffRoles }).notNull(),
     createdAt: integer('created_at').notNull(),
@@ -43,7 +47,9 @@ export const invitation = sqliteTable(
   'invitation',
   {
     id: text('id').primaryKey(),
-    bodyId: text('body_id').notNull().references(() => body.id),
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => body.id),
     tokenHash: text('token_hash').notNull().unique(),
     email: text('email'),
     name: text('name').notNull(),

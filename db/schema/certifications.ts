@@ -8,8 +8,12 @@ export const certification = sqliteTable(
   {
     id: text('id').primaryKey(),
     bodyId: text('body_id').notNull(),
-    personId: text('person_id').notNull().references(() => person.id),
-    programId: text('program_id').notNull().references(() => program.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    programId: text('program_id')
+      .notNull()
+      .references(() => program.id),
     credential: text('credential').notNull(),
     number: text('number').notNull(),
     /** 26 characters of Crockford base32 (130 random bits) and a check character. */
@@ -40,7 +44,9 @@ export const period = sqliteTable(
   {
     id: text('id').primaryKey(),
     bodyId: text('body_id').notNull(),
-    certificationId: text('certification_id').notNull().references(() => certification.id),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certification.id),
     seq: integer('seq').notNull(),
     startsOn: text('starts_on').notNull(),
     endsOn: text('ends_on').notNull(),
@@ -59,7 +65,9 @@ export const statusEvent = sqliteTable(
   {
     id: text('id').primaryKey(),
     bodyId: text('body_id').notNull(),
-    certificationId: text('certification_id').notNull().references(() => certification.id),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certification.id),
     kind: text('kind', { enum: statusKinds }).notNull(),
     effectiveOn: text('effective_on').notNull(),
     recordedAt: integer('recorded_at').notNull(),
@@ -75,7 +83,9 @@ export const certificate = sqliteTable(
   {
     id: text('id').primaryKey(),
     bodyId: text('body_id').notNull(),
-    certificationId: text('certification_id').notNull().references(() => certification.id),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certification.id),
     facts: text('facts').notNull(),
     rendererVersion: text('renderer_version').notNull(),
     fontHashes: text('font_hashes').notNull(),

@@ -10,7 +10,9 @@ export const evidence = sqliteTable(
   {
     id: text('id').primaryKey(),
     bodyId: text('body_id').notNull(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     /** Null between upload and the saving of the activity. */
     activityId: text('activity_id'),
     fileKey: text('file_key').notNull().unique(),

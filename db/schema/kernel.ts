@@ -7,11 +7,9 @@ import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-or
  */
 
 /** Never holds a row: inserting 0 fails the check and rolls the batch back (see worker/kernel/write.ts). */
-export const writeGuard = sqliteTable(
-  'write_guard',
-  { ok: integer('ok').notNull() },
-  (t) => [check('write_guard_ok', sql`${t.ok} = 1`)],
-);
+export const writeGuard = sqliteTable('write_guard', { ok: integer('ok').notNull() }, (t) => [
+  check('write_guard_ok', sql`${t.ok} = 1`),
+]);
 
 /**
  * Who did what. Append-only: triggers (migration 0001) refuse UPDATE, DELETE and an INSERT whose id

@@ -4,7 +4,9 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 export const account = sqliteTable('account', {
   id: text('id').primaryKey(),
   email: text('email').notNull().unique(),
-  language: text('language', { enum: ['en', 'es'] }).notNull().default('en'),
+  language: text('language', { enum: ['en', 'es'] })
+    .notNull()
+    .default('en'),
   createdAt: integer('created_at').notNull(),
 });
 
@@ -14,7 +16,9 @@ export const person = sqliteTable(
   {
     id: text('id').primaryKey(),
     bodyId: text('body_id').notNull(),
-    accountId: text('account_id').notNull().references(() => account.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
     name: text('name').notNull(),
     /** Lower case without accents: what the list is ordered by. */
     sortName: text('sort_name').notNull(),

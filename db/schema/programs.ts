@@ -6,7 +6,9 @@ export const program = sqliteTable(
   'program',
   {
     id: text('id').primaryKey(),
-    bodyId: text('body_id').notNull().references(() => body.id),
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => body.id),
     preset: text('preset').notNull(),
     credential: text('credential').notNull(),
     /** As printed on the certificate and the public page. */
@@ -27,7 +29,9 @@ export const ruleVersion = sqliteTable(
   {
     id: text('id').primaryKey(),
     bodyId: text('body_id').notNull(),
-    programId: text('program_id').notNull().references(() => program.id),
+    programId: text('program_id')
+      .notNull()
+      .references(() => program.id),
     code: text('code').notNull(),
     inForceFrom: text('in_force_from'),
     rules: text('rules').notNull(),
@@ -42,7 +46,9 @@ export const ethicsVersion = sqliteTable(
   {
     id: text('id').primaryKey(),
     bodyId: text('body_id').notNull(),
-    programId: text('program_id').notNull().references(() => program.id),
+    programId: text('program_id')
+      .notNull()
+      .references(() => program.id),
     title: text('title').notNull(),
     inForceFrom: text('in_force_from').notNull(),
     textEn: text('text_en').notNull(),

@@ -5,7 +5,14 @@ import * as z from 'zod/mini';
 export const language = z.enum(['en', 'es']);
 export type Language = z.infer<typeof language>;
 
-export const emailAddress = z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254), z.regex(/^[^\s@<>",;:\\]+@[^\s@<>",;:\\]+\.[^\s@<>",;:\\]+$/));
+export const emailAddress = z
+  .string()
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(254),
+    z.regex(/^[^\s@<>",;:\\]+@[^\s@<>",;:\\]+\.[^\s@<>",;:\\]+$/),
+  );
 
 export const linkRequest = z.strictObject({
   email: emailAddress,
@@ -32,7 +39,14 @@ export interface Me {
     name: string;
     certifications: { id: string; number: string; title: string; titleEs: string }[];
   }[];
-  staff: { id: string; bodyId: string; bodyName: string; name: string; role: StaffRole; bodySetUp: boolean }[];
+  staff: {
+    id: string;
+    bodyId: string;
+    bodyName: string;
+    name: string;
+    role: StaffRole;
+    bodySetUp: boolean;
+  }[];
 }
 
 export type StaffRole = 'administrator' | 'reviewer' | 'auditor';

@@ -46,15 +46,20 @@ describe('signing in by a link', () => {
 
   test('five wrong codes void the link', async () => {
     const { browser, mail } = await ask('guess@example.org');
-    for (let i = 0; i < 5; i++) expect((await browser.post('/api/auth/redeem', { code: 'WRNG WRNG' })).status).toBe(400);
+    for (let i = 0; i < 5; i++)
+      expect((await browser.post('/api/auth/redeem', { code: 'WRNG WRNG' })).status).toBe(400);
     expect((await browser.post('/api/auth/redeem', { code: codeIn(mail?.text ?? '') })).status).toBe(400);
   });
 
   test('a new link voids the older one', async () => {
     const first = await ask('again@example.org');
     const second = await ask('again@example.org', first.browser);
-    expect((await first.browser.post('/api/auth/redeem', { token: tokenIn(first.mail?.text ?? '') })).status).toBe(400);
-    expect((await first.browser.post('/api/auth/redeem', { token: tokenIn(second.mail?.text ?? '') })).status).toBe(200);
+    expect(
+      (await first.browser.post('/api/auth/redeem', { token: tokenIn(first.mail?.text ?? '') })).status,
+    ).toBe(400);
+    expect(
+      (await first.browser.post('/api/auth/redeem', { token: tokenIn(second.mail?.text ?? '') })).status,
+    ).toBe(200);
   });
 
   test('reading the link does not use it up; only the POST does', async () => {
@@ -66,7 +71,9 @@ describe('signing in by a link', () => {
   test('fifty redemptions at once make one session', async () => {
     const { browser, mail } = await ask('race@example.org');
     const token = tokenIn(mail?.text ?? '');
-    const answers = await Promise.all(Array.from({ length: 50 }, () => browser.post('/api/auth/redeem', { token })));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => browser.post('/api/auth/redeem', { token })),
+    );
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
     const [row] = await world.database.all<{ n: number }>(
       sql`select count(*) as n from session s join account a on a.id = s.account_id where a.email = 'race@example.org'`,
@@ -97,9 +104,15 @@ describe('signing in by a link', () => {
 
   test('a foreign page cannot ask or redeem, and only JSON is taken', async () => {
     const browser = world.browser();
-    const foreign = await browser.post('/api/auth/link', { email: 'x@example.org' }, { Origin: 'https://elsewhere.example' });
+    const foreign = await browser.post(
+      '/api/auth/link',
+      { email: 'x@example.org' },
+      { Origin: 'https://elsewhere.example' },
+    );
     expect([foreign.status, foreign.body.error.code]).toEqual([403, 'foreign_origin']);
-    const form = await browser.raw('POST', '/api/auth/link', 'email=x@example.org', { 'Content-Type': 'application/x-www-form-urlencoded' });
+    const form = await browser.raw('POST', '/api/auth/link', 'email=x@example.org', {
+      'Content-Type': 'application/x-www-form-urlencoded',
+    });
     expect(form.status).toBe(415);
     const wrong = await browser.post('/api/auth/link', { email: 'not an address' });
     expect([wrong.status, wrong.body.error.details[0].path]).toEqual([400, 'email']);

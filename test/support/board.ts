@@ -42,7 +42,10 @@ export function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-export async function makeBoard(world: World, options: { preset?: string; name?: string; timeZone?: string } = {}): Promise<Board> {
+export async function makeBoard(
+  world: World,
+  options: { preset?: string; name?: string; timeZone?: string } = {},
+): Promise<Board> {
   const { database } = world;
   const n = ++count;
   const run = (statement: ReturnType<typeof sql>) => database.run(statement);
@@ -64,7 +67,9 @@ export async function makeBoard(world: World, options: { preset?: string; name?:
     const email = `${label}-${n}-${world.runtime}@board.example`;
     const accountId = newId('acc');
     await run(sql`insert into account (id, email, created_at) values (${accountId}, ${email}, ${now})`);
-    await run(sql`insert into staff (id, body_id, account_id, name, role, created_at) values (${newId('stf')}, ${bodyId}, ${accountId}, ${`${label} ${n}`}, ${role}, ${now})`);
+    await run(
+      sql`insert into staff (id, body_id, account_id, name, role, created_at) values (${newId('stf')}, ${bodyId}, ${accountId}, ${`${label} ${n}`}, ${role}, ${now})`,
+    );
     return email;
   };
 
@@ -87,11 +92,15 @@ export async function makeBoard(world: World, options: { preset?: string; name?:
       const [personId, certificationId] = [newId('per'), newId('cer')];
       const number = `TB-${certifiedOn.slice(0, 4)}-${String(k).padStart(5, '0')}`;
       const code = makeCode(crypto.getRandomValues(new Uint8Array(26)));
-      await run(sql`insert into account (id, email, created_at) values (${newId('acc')}, ${email}, ${now}) on conflict (email) do nothing`);
+      await run(
+        sql`insert into account (id, email, created_at) values (${newId('acc')}, ${email}, ${now}) on conflict (email) do nothing`,
+      );
       await run(sql`insert into person (id, body_id, account_id, name, sort_name, created_at)
         select ${personId}, ${bodyId}, id, ${name}, ${name.toLowerCase()}, ${now} from account where email = ${email}`);
       for (const word of new Set(name.toLowerCase().split(' ')))
-        await run(sql`insert into person_word (body_id, word, sort_name, person_id) values (${bodyId}, ${word}, ${name.toLowerCase()}, ${personId})`);
+        await run(
+          sql`insert into person_word (body_id, word, sort_name, person_id) values (${bodyId}, ${word}, ${name.toLowerCase()}, ${personId})`,
+        );
       await run(sql`insert into certification (id, body_id, person_id, program_id, credential, number, code, certified_on, created_at)
         values (${certificationId}, ${bodyId}, ${personId}, ${programId}, ${preset.credentials[0]}, ${number}, ${code}, ${certifiedOn}, ${now})`);
       await run(sql`insert into period (id, body_id, certification_id, seq, starts_on, ends_on, recorded_at)

@@ -18,13 +18,20 @@ export class Browser {
     this.#origin = origin;
   }
 
-  async raw(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
+  async raw(
+    method: string,
+    path: string,
+    body?: BodyInit,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const unsafe = method !== 'GET' && method !== 'HEAD';
     const answer = await this.#fetch(path, {
       method,
       redirect: 'manual',
       headers: {
-        ...(this.cookies.size > 0 && { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
+        ...(this.cookies.size > 0 && {
+          Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        }),
         ...(unsafe && { Origin: this.#origin }),
         'Accept-Language': this.language,
         ...headers,
@@ -41,24 +48,44 @@ export class Browser {
     return answer;
   }
 
-  async send<Body = any>(method: string, path: string, input?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+  async send<Body = any>(
+    method: string,
+    path: string,
+    input?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
     const body = input === undefined ? undefined : JSON.stringify(input);
-    const answer = await this.raw(method, path, body, { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers });
+    const answer = await this.raw(method, path, body, {
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    });
     const text = await answer.text();
     const type = answer.headers.get('Content-Type') ?? '';
-    return { status: answer.status, headers: answer.headers, body: (type.includes('json') ? JSON.parse(text) : text) as Body };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (type.includes('json') ? JSON.parse(text) : text) as Body,
+    };
   }
 
-  get = <Body = any>(path: string, headers?: Record<string, string>) => this.send<Body>('GET', path, undefined, headers);
-  post = <Body = any>(path: string, input: unknown = {}, headers?: Record<string, string>) => this.send<Body>('POST', path, input, headers);
-  put = <Body = any>(path: string, input: unknown, headers?: Record<string, string>) => this.send<Body>('PUT', path, input, headers);
+  get = <Body = any>(path: string, headers?: Record<string, string>) =>
+    this.send<Body>('GET', path, undefined, headers);
+  post = <Body = any>(path: string, input: unknown = {}, headers?: Record<string, string>) =>
+    this.send<Body>('POST', path, input, headers);
+  put = <Body = any>(path: string, input: unknown, headers?: Record<string, string>) =>
+    this.send<Body>('PUT', path, input, headers);
   delete = <Body = any>(path: string) => this.send<Body>('DELETE', path);
 
-  async upload<Body = any>(path: string, file: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> }): Promise<Answer<Body>> {
+  async upload<Body = any>(
+    path: string,
+    file: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> },
+  ): Promise<Answer<Body>> {
     const form = new FormData();
     form.set('file', new File([file.bytes], file.name, { type: file.type }));
     const packed = new Response(form);
-    const answer = await this.raw('POST', path, await packed.arrayBuffer(), { 'Content-Type': packed.headers.get('Content-Type') ?? '' });
+    const answer = await this.raw('POST', path, await packed.arrayBuffer(), {
+      'Content-Type': packed.headers.get('Content-Type') ?? '',
+    });
     return { status: answer.status, headers: answer.headers, body: await answer.json() };
   }
 }

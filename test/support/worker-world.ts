@@ -23,7 +23,12 @@ export async function openWorkerParts(): Promise<WorldParts> {
   await migrateDatabase(database);
   const mailbox = await openMailbox();
   const harness = createTestHarness({
-    workers: [{ configPath: 'wrangler.toml', vars: { DATABASE_URL: server.url, STANDING_URL: url, MAIL_URL: mailbox.url } }],
+    workers: [
+      {
+        configPath: 'wrangler.toml',
+        vars: { DATABASE_URL: server.url, STANDING_URL: url, MAIL_URL: mailbox.url },
+      },
+    ],
   });
   await harness.listen();
   return {
@@ -32,11 +37,14 @@ export async function openWorkerParts(): Promise<WorldParts> {
     database,
     mails: mailbox.mails,
     clock: { offset: 0 },
-    fetch: async (path, init) => (await harness.fetch(`${url}${path}`, { ...init, redirect: 'manual' } as never)) as unknown as Response,
+    fetch: async (path, init) =>
+      (await harness.fetch(`${url}${path}`, { ...init, redirect: 'manual' } as never)) as unknown as Response,
     async settled() {
       // Work after an answer goes on inside workerd: quiet means no mail for a while and none waiting.
       for (let seen = -1; ; seen = mailbox.mails.length) {
-        const [due] = await database.all<{ n: number }>(sql`select count(*) as n from outbox_message where sent_at is null and last_error is null`);
+        const [due] = await database.all<{ n: number }>(
+          sql`select count(*) as n from outbox_message where sent_at is null and last_error is null`,
+        );
         if (seen === mailbox.mails.length && due?.n === 0) return;
         await wait(80);
       }
@@ -63,5 +71,9 @@ async function openMailbox(): Promise<{ url: string; mails: Mail[]; close(): Pro
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, mails, close: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    mails,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }

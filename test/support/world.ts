@@ -30,7 +30,10 @@ export interface World {
 }
 
 export async function openWorld(): Promise<World> {
-  const open = process.env['STANDING_TEST_RUNTIME'] === 'worker' ? (await import('./worker-world.ts')).openWorkerParts : openNodeParts;
+  const open =
+    process.env['STANDING_TEST_RUNTIME'] === 'worker'
+      ? (await import('./worker-world.ts')).openWorkerParts
+      : openNodeParts;
   const parts = await open();
   const browser = () => new Browser(parts.fetch, parts.url);
   return {
@@ -41,7 +44,9 @@ export async function openWorld(): Promise<World> {
       const asked = await one.post('/api/auth/link', { email });
       if (asked.status !== 200) throw new Error(`asking for a link: ${JSON.stringify(asked.body)}`);
       await parts.settled();
-      const mail = parts.mails.findLast((sent) => sent.to === email.toLowerCase() && /\/auth\/confirm#/.test(sent.text));
+      const mail = parts.mails.findLast(
+        (sent) => sent.to === email.toLowerCase() && /\/auth\/confirm#/.test(sent.text),
+      );
       const token = /\/auth\/confirm#([\w-]+)/.exec(mail?.text ?? '')?.[1];
       const redeemed = await one.post('/api/auth/redeem', { token });
       if (redeemed.status !== 200) throw new Error(`redeeming: ${JSON.stringify(redeemed.body)}`);

@@ -14,7 +14,8 @@ export const problems = {
   tooShort: 'This is empty. Fill it in.',
   tooLong: (most: number) => `This is too long. Keep it to ${most} characters.`,
   tooMany: (most: number) => `These are too many. Keep it to ${most}.`,
-  tooSmall: (least: number, inclusive: boolean) => `This must be ${inclusive ? 'at least' : 'more than'} ${least}.`,
+  tooSmall: (least: number, inclusive: boolean) =>
+    `This must be ${inclusive ? 'at least' : 'more than'} ${least}.`,
   tooBig: (most: number) => `This must be at most ${most}.`,
   step: (step: number) => `Use steps of ${step}.`,
   date: 'This is no date of the calendar. Write it like 2026-03-10.',

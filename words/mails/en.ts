@@ -22,7 +22,9 @@ export const mails = {
     }),
     invitation: (p: Params): Words => ({
       subject: 'You are invited to Standing',
-      paragraphs: [`${p['inviter']} invites you to work in Standing. The invitation works once, for 7 days, for this address.`],
+      paragraphs: [
+        `${p['inviter']} invites you to work in Standing. The invitation works once, for 7 days, for this address.`,
+      ],
       button: 'Accept the invitation',
     }),
     added: (): Words => ({

@@ -16,7 +16,9 @@ export const mails: typeof en = {
     }),
     invitation: (p) => ({
       subject: 'Le invitan a Standing',
-      paragraphs: [`${p['inviter']} le invita a trabajar en Standing. La invitación sirve una vez, por 7 días, para esta dirección.`],
+      paragraphs: [
+        `${p['inviter']} le invita a trabajar en Standing. La invitación sirve una vez, por 7 días, para esta dirección.`,
+      ],
       button: 'Aceptar la invitación',
     }),
     added: () => ({

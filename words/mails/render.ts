@@ -5,7 +5,11 @@ import { mails as es } from './es.ts';
  * Template and params to a mail in plain text and HTML. `url` is the service's address; `path` the page of the
  * button; `bodyName`, `helpContact` and `name` are optional. Mail programs need their own sheet of styles.
  */
-export function renderMail(template: string, language: 'en' | 'es', params: Params): { subject: string; text: string; html: string; link: string } {
+export function renderMail(
+  template: string,
+  language: 'en' | 'es',
+  params: Params,
+): { subject: string; text: string; html: string; link: string } {
   const words = language === 'es' ? es : en;
   const make = words.templates[template as keyof typeof words.templates];
   if (!make) throw new Error(`unknown mail template ${template}`);
@@ -16,7 +20,9 @@ export function renderMail(template: string, language: 'en' | 'es', params: Para
     ...(params['helpContact'] ? [words.help(String(params['helpContact']))] : []),
     words.foot(String(params['bodyName'] ?? '')),
   ];
-  const text = [hello, ...paragraphs, ...(button ? [`${button}: ${link}`] : []), foot.join('\n')].join('\n\n');
+  const text = [hello, ...paragraphs, ...(button ? [`${button}: ${link}`] : []), foot.join('\n')].join(
+    '\n\n',
+  );
   const html = page(subject, language, [
     `<h1>${escape(subject)}</h1>`,
     `<p>${escape(hello)}</p>`,

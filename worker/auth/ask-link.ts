@@ -16,7 +16,10 @@ const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
  * Steps 1 and 2 of signing in: always the same answer, whoever the address belongs to. The token leaves in the
  * fragment of a link and is never stored; the mail does not pass through the outbox for the same reason.
  */
-export async function askLink(c: Context<Env>, input: { email: string; language?: 'en' | 'es' | undefined; shared?: boolean | undefined }) {
+export async function askLink(
+  c: Context<Env>,
+  input: { email: string; language?: 'en' | 'es' | undefined; shared?: boolean | undefined },
+) {
   const { ports, now, ip } = c.var;
   const token = newToken();
   const code = newCode();
@@ -43,11 +46,26 @@ export async function askLink(c: Context<Env>, input: { email: string; language?
     ...storeLink(ports.database, link, [...keys]),
   ] as unknown as [Statement, ...Statement[]])) as unknown as { count: number }[][];
   if ((perAddress?.[0]?.count ?? 0) > limits.address || (perIp?.[0]?.count ?? 0) > limits.ip)
-    throw new Failure(429, 'auth.too_many_links', 'Too many links were asked for. Wait an hour, or use the newest mail.', {
-      headers: { 'Retry-After': '3600' },
-    });
-  setCookie(c, browserCookie, browser, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: 86_400 });
-  const mail = renderMail('sign_in', language, { code: grouped(code), url: ports.settings.url, path: `/auth/confirm#${token}` });
+    throw new Failure(
+      429,
+      'auth.too_many_links',
+      'Too many links were asked for. Wait an hour, or use the newest mail.',
+      {
+        headers: { 'Retry-After': '3600' },
+      },
+    );
+  setCookie(c, browserCookie, browser, {
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge: 86_400,
+  });
+  const mail = renderMail('sign_in', language, {
+    code: grouped(code),
+    url: ports.settings.url,
+    path: `/auth/confirm#${token}`,
+  });
   ports.later(ports.mailer.send({ to: input.email, ...mail }));
 }
 

@@ -15,7 +15,10 @@ import { findLink, redeem } from './store.ts';
 export const routes = new Hono<Env>()
   .post('/auth/link', may('auth.ask'), json(linkRequest), async (c) => {
     await askLink(c, c.req.valid('json'));
-    return c.json({ sent: true, mail: c.var.ports.mailer.kind === 'folder' ? ('folder' as const) : ('sent' as const) });
+    return c.json({
+      sent: true,
+      mail: c.var.ports.mailer.kind === 'folder' ? ('folder' as const) : ('sent' as const),
+    });
   })
   .post('/auth/redeem', may('auth.redeem'), json(redeemRequest), async (c) => {
     const input = c.req.valid('json');
@@ -31,19 +34,35 @@ export const routes = new Hono<Env>()
       requestId: c.var.requestId,
     };
     const by =
-      'token' in input ? { token: await sha256(input.token) } : { codeHash: await sha256(cleanCode(input.code)) };
+      'token' in input
+        ? { token: await sha256(input.token) }
+        : { codeHash: await sha256(cleanCode(input.code)) };
     if (!(await redeem(database, claim, by))) {
-      if (by.token === undefined) throw new Failure(400, 'auth.wrong_code', 'This code did not work. Check it, or ask for a new link. After 5 tries a code is void.');
+      if (by.token === undefined)
+        throw new Failure(
+          400,
+          'auth.wrong_code',
+          'This code did not work. Check it, or ask for a new link. After 5 tries a code is void.',
+        );
       const link = await findLink(database, by.token);
       const live = link && link.usedAt === null && link.expiresAt > c.var.now;
       throw live && link.browserHash !== claim.browserHash ? otherBrowser() : usedUp();
     }
-    setCookie(c, sessionCookie, cookie, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', ...(await keptFor(c.var.ports.database, claim.sessionId)) });
+    setCookie(c, sessionCookie, cookie, {
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Lax',
+      ...(await keptFor(c.var.ports.database, claim.sessionId)),
+    });
     return c.json({ signedIn: true });
   })
   .post('/auth/sign-out', may('auth.sign_out'), async (c) => {
     const cookie = getCookie(c, sessionCookie);
-    if (cookie) await c.var.ports.database.run(sql`update session set revoked_at = ${c.var.now} where id = ${await sha256(cookie)}`);
+    if (cookie)
+      await c.var.ports.database.run(
+        sql`update session set revoked_at = ${c.var.now} where id = ${await sha256(cookie)}`,
+      );
     deleteCookie(c, sessionCookie, { path: '/', secure: true });
     c.header('Clear-Site-Data', '"cookies", "storage"');
     return c.json({ signedOut: true });
@@ -54,8 +73,19 @@ export const routes = new Hono<Env>()
       c,
       async ({ database, actor }, { language }) => ({
         value: { language },
-        statements: [database.run(sql`update account set language = ${language} where id = ${actor.accountId}`)],
-        audit: [{ bodyId: null, recordId: actor.accountId, action: 'me.language', objectKind: 'account', objectId: actor.accountId, detail: { language } }],
+        statements: [
+          database.run(sql`update account set language = ${language} where id = ${actor.accountId}`),
+        ],
+        audit: [
+          {
+            bodyId: null,
+            recordId: actor.accountId,
+            action: 'me.language',
+            objectKind: 'account',
+            objectId: actor.accountId,
+            detail: { language },
+          },
+        ],
         messages: [],
       }),
       c.req.valid('json'),
@@ -64,11 +94,21 @@ export const routes = new Hono<Env>()
   });
 
 const otherBrowser = () =>
-  new Failure(400, 'auth.other_browser', 'This link belongs to another browser. Type the code of the mail where you started.');
-const usedUp = () => new Failure(400, 'auth.link_over', 'This link was used or is older than 10 minutes. Ask for a new one.');
+  new Failure(
+    400,
+    'auth.other_browser',
+    'This link belongs to another browser. Type the code of the mail where you started.',
+  );
+const usedUp = () =>
+  new Failure(400, 'auth.link_over', 'This link was used or is older than 10 minutes. Ask for a new one.');
 
 /** A shared computer gets a cookie that ends with the browser. */
-async function keptFor(database: Env['Variables']['ports']['database'], sessionId: string): Promise<{ maxAge?: number }> {
-  const [row] = await database.all<{ shared: number }>(sql`select shared from session where id = ${sessionId}`);
+async function keptFor(
+  database: Env['Variables']['ports']['database'],
+  sessionId: string,
+): Promise<{ maxAge?: number }> {
+  const [row] = await database.all<{ shared: number }>(
+    sql`select shared from session where id = ${sessionId}`,
+  );
   return row?.shared ? {} : { maxAge: 30 * 86_400 };
 }

@@ -27,13 +27,22 @@ export interface NewLink {
 }
 
 /** Voids older links of the address and stores this one, unless a limit was passed in the same batch. */
-export function storeLink(database: Database, link: NewLink, within: { key: string; most: number }[]): Statement[] {
+export function storeLink(
+  database: Database,
+  link: NewLink,
+  within: { key: string; most: number }[],
+): Statement[] {
   const free = sql.join(
-    within.map(({ key, most }) => sql`(select count from rate_count where key = ${key} and window_at = ${windowOf(link.now)}) <= ${most}`),
+    within.map(
+      ({ key, most }) =>
+        sql`(select count from rate_count where key = ${key} and window_at = ${windowOf(link.now)}) <= ${most}`,
+    ),
     sql` and `,
   );
   return [
-    database.run(sql`update login_link set used_at = ${link.now} where email = ${link.email} and used_at is null and ${free}`),
+    database.run(
+      sql`update login_link set used_at = ${link.now} where email = ${link.email} and used_at is null and ${free}`,
+    ),
     database.run(sql`
       insert into login_link (id, code_hash, browser_hash, email, language, shared, created_at, expires_at)
       select ${link.id}, ${link.codeHash}, ${link.browserHash}, ${link.email}, ${link.language}, ${link.shared ? 1 : 0}, ${link.now}, ${link.expiresAt}
@@ -72,8 +81,13 @@ const claimByCode = (database: Database, claim: Claim, codeHash: string): Statem
  * One batch, one transaction: the session row appears only if this very request won the claim. The last
  * statement reads it back.
  */
-export async function redeem(database: Database, claim: Claim, by: { token: string } | { codeHash: string }): Promise<boolean> {
-  const claiming = 'token' in by ? claimByToken(database, claim, by.token) : claimByCode(database, claim, by.codeHash);
+export async function redeem(
+  database: Database,
+  claim: Claim,
+  by: { token: string } | { codeHash: string },
+): Promise<boolean> {
+  const claiming =
+    'token' in by ? claimByToken(database, claim, by.token) : claimByCode(database, claim, by.codeHash);
   const won = sql`select 1 from login_link where claimed_by = ${claim.sessionId}`;
   const answers: unknown[] = await database.batch([
     ...claiming,

@@ -1,4 +1,117 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
+import { networkOf } from '../auth/ask-link.ts';
+import { may } from '../kernel/actor.ts';
 import type { Env } from '../kernel/env.ts';
+import { readCode } from '../../domain/certifications/code.ts';
+import { foundPage, formPage, otherPage } from './public-page.ts';
+import { statusSince, todayOf, verificationOf } from './read.ts';
+import { findCertifications, withCode, withNumber, type CertificationFile } from './store.ts';
 
-export const publicPages = new Hono<Env>();
+/**
+ * The public answer, as a page and as JSON: free, without an account, one round trip. When the record cannot be
+ * read the answer is "not confirmed right now", never anything that sounds like a status.
+ */
+type Outcome = { found: CertificationFile } | 'not_found' | 'not_confirmed' | 'too_many';
+
+const mostNotFound = 60;
+const retryAfter = { not_confirmed: '30', too_many: '60' };
+const statusCodes = { not_found: 404, not_confirmed: 503, too_many: 429 } as const;
+
+export const publicPages = new Hono<Env>()
+  .get('/api/verify/:code', may('verify.read'), async (c) => {
+    const outcome = await lookUp(c, c.req.param('code'));
+    if (typeof outcome === 'object') return c.json(answerOf(c, outcome.found));
+    if (outcome !== 'not_found') c.header('Retry-After', retryAfter[outcome]);
+    if (outcome === 'too_many') return c.json(tooMany, 429);
+    const checkedAt = new Date(c.var.now).toISOString();
+    return outcome === 'not_found'
+      ? c.json({ answer: 'not_found' as const }, 404)
+      : c.json({ answer: 'not_confirmed' as const, checkedAt }, 503);
+  })
+  .get('/v', may('verify.read'), (c) => answerForm(c))
+  .get('/verify', may('verify.read'), (c) => answerForm(c))
+  .get('/v/:code', may('verify.read'), async (c) => answerPage(c, await lookUp(c, c.req.param('code'))))
+  // The square code is in capitals, which makes it smaller.
+  .get('/V/:code', may('verify.read'), async (c) => answerPage(c, await lookUp(c, c.req.param('code'))));
+
+const tooMany = {
+  error: {
+    code: 'verify.too_many',
+    message: 'Many codes were tried from here that we did not find. Wait a minute, then try again.',
+  },
+};
+
+/** The form; with `q`, a code leads to its page and a number is looked up. */
+async function answerForm(c: Context<Env>): Promise<Response> {
+  const typed = (c.req.query('q') ?? '').trim();
+  if (typed === '') return respond(c, formPage(c.var.language), 200);
+  const code = readCode(typed);
+  if (code === null) return answerPage(c, await lookUpNumber(c, typed));
+  return c.redirect(`/v/${code}${c.req.query('lang') ? `?lang=${c.var.language}` : ''}`, 303);
+}
+
+/** Unknown, malformed and withheld take one path: the same question to the database, the same answer. */
+const lookUp = (c: Context<Env>, typed: string): Promise<Outcome> =>
+  settle(c, () => findCertifications(c.var.ports.database, withCode(readCode(typed) ?? '')));
+
+/** A number answers only where a single certification has it: bodies number their own. */
+const lookUpNumber = (c: Context<Env>, typed: string): Promise<Outcome> =>
+  settle(c, () =>
+    findCertifications(
+      c.var.ports.database,
+      withNumber(typed.toUpperCase().replaceAll(/[\s\u2010-\u2015]+/g, '-')),
+    ),
+  );
+
+async function settle(c: Context<Env>, find: () => Promise<CertificationFile[]>): Promise<Outcome> {
+  let files: CertificationFile[];
+  try {
+    files = (await find()).filter(({ withheld }) => !withheld);
+  } catch (error) {
+    console.error(
+      `${c.var.requestId} the record could not be read: ${error instanceof Error ? error.name : 'unknown'}`,
+    );
+    return 'not_confirmed';
+  }
+  const [file] = files;
+  if (file && files.length === 1) return { found: file };
+  const within = await c.var.ports.sieve.take(`verify:${networkOf(c.var.ip)}`, mostNotFound);
+  return within ? 'not_found' : 'too_many';
+}
+
+function answerOf(c: Context<Env>, file: CertificationFile) {
+  const { now, language } = c.var;
+  return verificationOf(file, todayOf(file, now), now, language);
+}
+
+function answerPage(c: Context<Env>, outcome: Outcome): Promise<Response> {
+  const { language, ports, now } = c.var;
+  if (typeof outcome === 'string') {
+    if (outcome !== 'not_found') c.header('Retry-After', retryAfter[outcome]);
+    return respond(c, otherPage(outcome, language), statusCodes[outcome]);
+  }
+  const { found: file } = outcome;
+  const today = todayOf(file, now);
+  const page = foundPage(
+    {
+      verification: answerOf(c, file),
+      since: statusSince(file, today),
+      today,
+      helpContact: file.body.helpContact,
+      publicUrl: `${ports.settings.url.toLowerCase()}/v`,
+      code: file.code,
+    },
+    language,
+  );
+  return respond(c, page, 200);
+}
+
+async function respond(
+  c: Context<Env>,
+  page: ReturnType<typeof formPage>,
+  status: 200 | 404 | 429 | 503,
+): Promise<Response> {
+  c.header('Content-Language', c.var.language);
+  c.header('Vary', 'Accept-Language');
+  return c.html(page, status);
+}

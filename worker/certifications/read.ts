@@ -27,6 +27,17 @@ export function standingOf(file: CertificationFile, today: string): Evaluation {
 export const statusOf = (file: Pick<CertificationFile, 'status'>, today: string): StatusNow =>
   statusOn(file.status, today);
 
+/** The day the hold or the withdrawal that is in effect began. */
+export function statusSince(file: Pick<CertificationFile, 'status'>, today: string): string | null {
+  const status = statusOf(file, today);
+  if (status === 'in_force') return null;
+  const kind = status === 'withdrawn' ? 'withdrawn' : 'held';
+  const dates = file.status
+    .filter((event) => event.kind === kind && event.effectiveOn <= today)
+    .map(({ effectiveOn }) => effectiveOn);
+  return dates.toSorted().at(-1) ?? null;
+}
+
 export const publicAnswerOf = (file: CertificationFile, today: string): PublicAnswer =>
   publicAnswer({ status: statusOf(file, today), mayPractice: standingOf(file, today).mayPractice });
 

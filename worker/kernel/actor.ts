@@ -67,7 +67,8 @@ async function findActor(c: Context<Env>): Promise<Actor | null> {
   const life = lifeOf({ shared: row.shared === 1, staff: staff.length > 0 });
   if (now > row.last_at + life.idle || now > row.created_at + life.whole) return null;
   // Written at most every five minutes, after the answer: one of the listed exceptions from the one door.
-  if (now > row.last_at + 5 * minute) later(database.run(sql`update session set last_at = ${now} where id = ${row.id}`));
+  if (now > row.last_at + 5 * minute)
+    later(database.run(sql`update session set last_at = ${now} where id = ${row.id}`));
   c.set('saved', answer);
   return {
     sessionId: row.id,
@@ -115,7 +116,11 @@ function permit(action: Action, actor: Actor, bodyId: string | undefined): void 
   // Somebody without any role in this body gets the answer of a body that does not exist.
   if (!role) throw nothingHere();
   if (!allowed.includes(role))
-    throw new Failure(403, 'not_for_you', 'Your role does not allow this. Ask an administrator of your body.');
+    throw new Failure(
+      403,
+      'not_for_you',
+      'Your role does not allow this. Ask an administrator of your body.',
+    );
 }
 
 export const personIds = (actor: Actor): string[] => actor.people.map((one) => one.id);

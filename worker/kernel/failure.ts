@@ -43,10 +43,17 @@ export class Failure extends Error {
 }
 
 /** Nothing here for you: the same words whether it does not exist or belongs to somebody else. */
-export const nothingHere = () => new Failure(404, 'not_found', 'There is nothing here for you. Check the address.');
+export const nothingHere = () =>
+  new Failure(404, 'not_found', 'There is nothing here for you. Check the address.');
 
 export const invalid = (path: string, message: string) =>
-  new Failure(400, 'invalid_request', `Please mend the field "${path}": ${message}`, { details: [{ path, message }] });
+  new Failure(400, 'invalid_request', `Please mend the field "${path}": ${message}`, {
+    details: [{ path, message }],
+  });
 
 export const changedMeanwhile = () =>
-  new Failure(409, 'changed_meanwhile', 'Somebody changed this meanwhile. Load it again and repeat your change.');
+  new Failure(
+    409,
+    'changed_meanwhile',
+    'Somebody changed this meanwhile. Load it again and repeat your change.',
+  );

@@ -4,21 +4,9 @@ import { TrieRouter } from 'hono/router/trie-router';
 import type { Env } from './env.ts';
 import { Failure } from './failure.ts';
 import { newId, sha256 } from './ids.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** What every answer has in common: headers, the failure shape, and who may send an unsafe request. */
-
-/** R30. Shared with the static files of the cloud (`_headers` is made from it). */
-export const securityHeaders: Record<string, string> = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; worker-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'geolocation=(), microphone=(), payment=()',
-  'X-Robots-Tag': 'noindex, nofollow, noarchive',
-};
 
 const mostJsonBytes = 1_000_000;
 const mostUploadBytes = 10.5 * 1024 * 1024;
@@ -30,7 +18,8 @@ export const startRequest: MiddlewareHandler<Env> = async (c, next) => {
   c.set('language', languageOf(c));
   c.set('ip', ports.clientIp(c.req.raw.headers, socketAddress(c)));
   await next();
-  for (const [name, value] of Object.entries(securityHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders))
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   c.res.headers.set('X-Request-Id', c.var.requestId);
 };
@@ -62,9 +51,14 @@ export const guardUnsafe: MiddlewareHandler<Env> = async (c, next) => {
   if (!unsafe(method) || path === '/api/evaluate') return next();
   const origin = c.req.header('Origin');
   const site = c.req.header('Sec-Fetch-Site');
-  const allowed = origin === undefined ? site === undefined || site === 'same-origin' : ownOrigins(c).includes(origin);
+  const allowed =
+    origin === undefined ? site === undefined || site === 'same-origin' : ownOrigins(c).includes(origin);
   if (!allowed)
-    throw new Failure(403, 'foreign_origin', 'This request came from another site. Open Standing at its own address.');
+    throw new Failure(
+      403,
+      'foreign_origin',
+      'This request came from another site. Open Standing at its own address.',
+    );
   const type = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase();
   const wanted = takesFiles(path) ? 'multipart/form-data' : 'application/json';
   if (type !== wanted && method !== 'DELETE')
@@ -78,13 +72,19 @@ export const guardUnsafe: MiddlewareHandler<Env> = async (c, next) => {
 function ownOrigins(c: Context<Env>): string[] {
   const { origin } = new URL(c.var.ports.settings.url);
   // The loopback has two names; people type both.
-  return origin.startsWith('http://localhost') ? [origin, origin.replace('localhost', '127.0.0.1')] : [origin];
+  return origin.startsWith('http://localhost')
+    ? [origin, origin.replace('localhost', '127.0.0.1')]
+    : [origin];
 }
 
 /** Reads the body once, counting: a length that lies, or none (chunked), does not get past. */
 async function refuseTooLarge(c: Context<Env>, most: number): Promise<void> {
   const tooLarge = () =>
-    new Failure(413, 'too_large', `This is larger than ${Math.floor(most / 1_000_000)} MB. Send something smaller.`);
+    new Failure(
+      413,
+      'too_large',
+      `This is larger than ${Math.floor(most / 1_000_000)} MB. Send something smaller.`,
+    );
   if (Number(c.req.header('Content-Length') ?? 0) > most) throw tooLarge();
   const stream = c.req.raw.body;
   if (!stream) return;
@@ -118,24 +118,46 @@ function failureOf(error: Error, c: Context<Env>): Failure {
       details: [{ path: '', message: 'This is no JSON.' }],
     });
   // Never the input, never SQL: the log has the request id, the kind of error and where it was thrown.
-  console.error(`${c.var.requestId} ${c.req.method} ${c.req.routePath} failed: ${error.name}`, errorPlace(error));
+  console.error(
+    `${c.var.requestId} ${c.req.method} ${c.req.routePath} failed: ${error.name}`,
+    errorPlace(error),
+  );
   if (isDatabaseDown(error))
     return new Failure(503, 'not_available', 'The record cannot be read right now. Try again in a minute.', {
       headers: { 'Retry-After': '30' },
     });
-  return new Failure(500, 'our_mistake', `Something broke on our side. Nothing was saved. Give this number when you ask for help: ${c.var.requestId}`);
+  return new Failure(
+    500,
+    'our_mistake',
+    `Something broke on our side. Nothing was saved. Give this number when you ask for help: ${c.var.requestId}`,
+  );
 }
 
 function errorPlace(error: Error): string {
-  const cause = error.cause instanceof Error ? ` cause: ${error.cause.name} ${'code' in error.cause ? error.cause.code : ''}` : '';
-  return (error.stack ?? '').split('\n').filter((one) => one.trimStart().startsWith('at ')).slice(0, 4).join(' ') + cause;
+  const cause =
+    error.cause instanceof Error
+      ? ` cause: ${error.cause.name} ${'code' in error.cause ? error.cause.code : ''}`
+      : '';
+  return (
+    (error.stack ?? '')
+      .split('\n')
+      .filter((one) => one.trimStart().startsWith('at '))
+      .slice(0, 4)
+      .join(' ') + cause
+  );
 }
 
 /** The engine or the network said no; a constraint is our own affair and never gets here. */
 export function isDatabaseDown(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     const code = 'code' in at ? String(at.code) : '';
-    if (at.name === 'LibsqlError' || code.startsWith('SQLITE_') || code.startsWith('HRANA') || code === 'SERVER_ERROR') return !code.startsWith('SQLITE_CONSTRAINT');
+    if (
+      at.name === 'LibsqlError' ||
+      code.startsWith('SQLITE_') ||
+      code.startsWith('HRANA') ||
+      code === 'SERVER_ERROR'
+    )
+      return !code.startsWith('SQLITE_CONSTRAINT');
     if (at instanceof TypeError && /fetch|network|connection/i.test(at.message)) return true;
     if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || at.name === 'TimeoutError') return true;
   }
@@ -156,8 +178,16 @@ export function answerUnknown(app: Hono<Env>): (c: Context<Env>) => Response {
     const allow = [...methods].filter((method) => router.match(method, c.req.path)[0].length > 0);
     if (allow.length > 0 && !allow.includes(c.req.method)) {
       if (allow.includes('GET')) allow.push('HEAD');
-      return answerFailure(new Failure(405, 'wrong_method', `Use ${allow.join(' or ')} here.`, { headers: { Allow: allow.join(', ') } }), c);
+      return answerFailure(
+        new Failure(405, 'wrong_method', `Use ${allow.join(' or ')} here.`, {
+          headers: { Allow: allow.join(', ') },
+        }),
+        c,
+      );
     }
-    return answerFailure(new Failure(404, 'not_found', 'There is nothing here for you. Check the address.'), c);
+    return answerFailure(
+      new Failure(404, 'not_found', 'There is nothing here for you. Check the address.'),
+      c,
+    );
   };
 }

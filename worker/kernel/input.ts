@@ -36,12 +36,24 @@ function explain(issue: Issue, inside: readonly PropertyKey[] = []): { path: str
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: problems.unknownField }));
     case 'invalid_type':
-      return one(issue.input === undefined && issue.message.includes('undefined') ? problems.missing : typeProblem(issue.expected));
+      return one(
+        issue.input === undefined && issue.message.includes('undefined')
+          ? problems.missing
+          : typeProblem(issue.expected),
+      );
     case 'too_small':
-      return one(issue.origin === 'string' || issue.origin === 'array' ? problems.tooShort : problems.tooSmall(Number(issue.minimum), issue.inclusive ?? true));
+      return one(
+        issue.origin === 'string' || issue.origin === 'array'
+          ? problems.tooShort
+          : problems.tooSmall(Number(issue.minimum), issue.inclusive ?? true),
+      );
     case 'too_big':
       if (issue.origin === 'string') return one(problems.tooLong(Number(issue.maximum)));
-      return one(issue.origin === 'array' ? problems.tooMany(Number(issue.maximum)) : problems.tooBig(Number(issue.maximum)));
+      return one(
+        issue.origin === 'array'
+          ? problems.tooMany(Number(issue.maximum))
+          : problems.tooBig(Number(issue.maximum)),
+      );
     case 'not_multiple_of':
       return one(problems.step(issue.divisor));
     case 'invalid_format':

@@ -32,15 +32,22 @@ export async function drainOutbox(ports: Ports): Promise<number> {
     if (due.length === 0) return sent;
     for (const message of due) {
       try {
-        const mail = renderMail(message.template, message.language, { ...JSON.parse(message.params), url: settings.url });
+        const mail = renderMail(message.template, message.language, {
+          ...JSON.parse(message.params),
+          url: settings.url,
+        });
         await mailer.send({ to: message.to_email, ...mail });
-        await database.run(sql`update outbox_message set sent_at = ${clock.now()}, next_try_at = null, last_error = null where id = ${message.id}`);
+        await database.run(
+          sql`update outbox_message set sent_at = ${clock.now()}, next_try_at = null, last_error = null where id = ${message.id}`,
+        );
         sent++;
       } catch (error) {
         const wait = waits[message.tries - 1];
         const again = wait === undefined ? null : clock.now() + wait;
         const why = error instanceof Error ? error.message.slice(0, 300) : 'unknown';
-        await database.run(sql`update outbox_message set next_try_at = ${again}, last_error = ${why} where id = ${message.id}`);
+        await database.run(
+          sql`update outbox_message set next_try_at = ${again}, last_error = ${why} where id = ${message.id}`,
+        );
       }
     }
   }

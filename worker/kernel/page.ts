@@ -41,7 +41,11 @@ function parse(text: string): unknown {
 }
 
 /** One row more than asked for tells whether there is a next page. */
-export function cutPage<Row>(rows: Row[], limit: number, keyOf: (row: Row) => unknown): { rows: Row[]; next: string | null } {
+export function cutPage<Row>(
+  rows: Row[],
+  limit: number,
+  keyOf: (row: Row) => unknown,
+): { rows: Row[]; next: string | null } {
   if (rows.length <= limit) return { rows, next: null };
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);

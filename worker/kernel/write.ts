@@ -81,7 +81,12 @@ export async function write<Input, Value>(
   const change = await verb(work, input);
   const answer = { value: change.value, status: change.status ?? (200 as const) };
   try {
-    await commit(work, change, auditor(c), key === null ? null : { key, hash: c.var.requestHash ?? '', ...answer });
+    await commit(
+      work,
+      change,
+      auditor(c),
+      key === null ? null : { key, hash: c.var.requestHash ?? '', ...answer },
+    );
   } catch (error) {
     if (!isConstraint(error)) throw error;
     const first = key === null ? null : await findSaved<Value>(c, key);
@@ -101,9 +106,23 @@ function auditor(c: Context<Env>): (bodyId: string | null) => AuditActor {
     const self = actor.people.find((one) => one.bodyId === bodyId);
     // On own records a person acts as person, also when the same address is staff of the body.
     const asStaff = staff && c.req.param('bodyId') === bodyId;
-    if (asStaff) return { actorKind: 'staff', actorId: staff.id, actorName: staff.name, role: staff.role, aal: actor.aal };
-    if (self) return { actorKind: 'person', actorId: self.id, actorName: self.name, role: 'person', aal: actor.aal };
-    return { actorKind: 'account', actorId: actor.accountId, actorName: 'Somebody signed in', role: 'account', aal: actor.aal };
+    if (asStaff)
+      return {
+        actorKind: 'staff',
+        actorId: staff.id,
+        actorName: staff.name,
+        role: staff.role,
+        aal: actor.aal,
+      };
+    if (self)
+      return { actorKind: 'person', actorId: self.id, actorName: self.name, role: 'person', aal: actor.aal };
+    return {
+      actorKind: 'account',
+      actorId: actor.accountId,
+      actorName: 'Somebody signed in',
+      role: 'account',
+      aal: actor.aal,
+    };
   };
 }
 
@@ -122,7 +141,9 @@ async function commit<Value>(
   if (key)
     statements.unshift(
       // An older answer under the same key has run out: it makes room.
-      database.run(sql`delete from idempotency_key where account_id = ${work.actor.accountId} and key = ${key.key} and created_at <= ${now - 86_400_000}`),
+      database.run(
+        sql`delete from idempotency_key where account_id = ${work.actor.accountId} and key = ${key.key} and created_at <= ${now - 86_400_000}`,
+      ),
       database.insert(idempotencyKey).values({
         accountId: work.actor.accountId,
         key: key.key,
@@ -145,7 +166,9 @@ export function auditStatement(
 
 export function messageStatement(database: Database, message: Message, now: number): Statement {
   const { to, ...rest } = message;
-  return database.insert(outboxMessage).values({ id: newId('msg'), toEmail: to, ...rest, createdAt: now, nextTryAt: now });
+  return database
+    .insert(outboxMessage)
+    .values({ id: newId('msg'), toEmail: to, ...rest, createdAt: now, nextTryAt: now });
 }
 
 function idempotencyKeyOf(c: Context<Env>): string | null {
@@ -159,11 +182,18 @@ function savedAnswer<Value>(c: Context<Env>): { value: Value; status: 200 | 201 
   const saved = c.var.saved;
   if (!saved) return null;
   if (saved.requestHash !== c.var.requestHash)
-    throw new Failure(409, 'key_reused', 'This Idempotency-Key was used for another request. Make a new one.');
+    throw new Failure(
+      409,
+      'key_reused',
+      'This Idempotency-Key was used for another request. Make a new one.',
+    );
   return { value: JSON.parse(saved.answer), status: saved.status as 200 | 201 };
 }
 
-async function findSaved<Value>(c: Context<Env>, key: string): Promise<{ value: Value; status: 200 | 201 } | null> {
+async function findSaved<Value>(
+  c: Context<Env>,
+  key: string,
+): Promise<{ value: Value; status: 200 | 201 } | null> {
   const { database, actor } = workOf(c);
   const [row] = await database.all<{ requestHash: string; status: number; answer: string }>(
     sql`select request_hash as "requestHash", status, answer from idempotency_key where account_id = ${actor.accountId} and key = ${key}`,

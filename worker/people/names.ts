@@ -1,7 +1,17 @@
 /** Names for finding and ordering: lower case, without accents, so that "pena" finds María Peña. */
 
 /** Letters that no accent can be taken from. */
-const plainLetters: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
+const plainLetters: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ı: 'i',
+};
 
 export function sortNameOf(name: string): string {
   return name

@@ -26,7 +26,14 @@ export const setDetails: Verb<Input, { phone: string | null; version: number }> 
     ],
     // The number itself is private: the log says that it changed.
     audit: [
-      { bodyId: person.bodyId, recordId: personId, action: 'own.details', objectKind: 'person', objectId: personId, detail: { phone: phone ? 'set' : 'removed' } },
+      {
+        bodyId: person.bodyId,
+        recordId: personId,
+        action: 'own.details',
+        objectKind: 'person',
+        objectId: personId,
+        detail: { phone: phone ? 'set' : 'removed' },
+      },
     ],
     messages: [],
   };

@@ -28,7 +28,10 @@ export const addPersonStatements = (database: Database, person: PersonRecord): S
   insertWords(database, person),
 ];
 
-const insertWords = (database: Database, { bodyId, id, name }: Pick<PersonRecord, 'bodyId' | 'id' | 'name'>): Statement =>
+const insertWords = (
+  database: Database,
+  { bodyId, id, name }: Pick<PersonRecord, 'bodyId' | 'id' | 'name'>,
+): Statement =>
   database.run(sql`
     insert into person_word (body_id, word, sort_name, person_id)
     select ${bodyId}, value, ${sortNameOf(name)}, ${id} from json_each(${JSON.stringify(wordsOf(name))})`);

@@ -4,14 +4,15 @@ import { drizzle } from 'drizzle-orm/libsql';
 import * as schema from '../../db/schema/index.ts';
 import type { Database } from './ports.ts';
 
+/** Another process holds the file. */
+export class FileInUse extends Error {}
+
 /**
  * The embedded libSQL file. One connection: its calls are synchronous, and a second would only wait for the
  * first (architecture 3). FULL: an accepted write also survives a power cut. EXCLUSIVE: a second process on the
  * same file is refused at its start, for the engine's package loses writes on a connection that once met
  * SQLITE_BUSY (it never resets that statement).
  */
-export class FileInUse extends Error {}
-
 export async function openFile(path: string): Promise<{ database: Database; close(): void }> {
   const client = createClient({ url: `file:${path}`, concurrency: 1 });
   const database = drizzle(client, { schema });

@@ -13,7 +13,9 @@ async function read(): Promise<CertificateFonts> {
   const { FONT_FILES, loadFonts } = await import('../../certificate/index.ts');
   const require = createRequire(import.meta.url);
   const [record, plain, plainStrong] = await Promise.all(
-    [FONT_FILES.record, FONT_FILES.plain, FONT_FILES.plainStrong].map(async ({ path }) => new Uint8Array(await readFile(require.resolve(path)))),
+    [FONT_FILES.record, FONT_FILES.plain, FONT_FILES.plainStrong].map(
+      async ({ path }) => new Uint8Array(await readFile(require.resolve(path))),
+    ),
   );
   if (!record || !plain || !plainStrong) throw new Error('a certificate face is missing');
   return loadFonts({ record, plain, plainStrong });

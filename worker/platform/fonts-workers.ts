@@ -7,5 +7,9 @@ let parsed: CertificateFonts | undefined;
 
 /** The certificate's faces lie in the bundle (rule "Data" of wrangler.toml), parsed once an isolate. */
 export async function fontsFromBundle(): Promise<CertificateFonts> {
-  return (parsed ??= loadFonts({ record: new Uint8Array(record), plain: new Uint8Array(plain), plainStrong: new Uint8Array(plainStrong) }));
+  return (parsed ??= loadFonts({
+    record: new Uint8Array(record),
+    plain: new Uint8Array(plain),
+    plainStrong: new Uint8Array(plainStrong),
+  }));
 }

@@ -18,7 +18,13 @@ let count = 0;
 
 export async function writeEml(folder: string, from: string, mail: Mail): Promise<string> {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
-  const { message } = await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html });
+  const { message } = await transport.sendMail({
+    from,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+  });
   if (!Buffer.isBuffer(message)) throw new Error('the mail was not made');
   await mkdir(folder, { recursive: true });
   const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${String(++count).padStart(4, '0')}.eml`;

@@ -8,7 +8,11 @@ import type { Database, Ports } from './ports.ts';
 import { memorySieve } from './sieve-memory.ts';
 
 /** The single machine's adapters. `settled` waits for work that goes on after answers (tests, shutdown). */
-export function nodePorts(settings: Settings, database: Database, print: (line: string) => void = console.log): Ports & { settled(): Promise<void> } {
+export function nodePorts(
+  settings: Settings,
+  database: Database,
+  print: (line: string) => void = console.log,
+): Ports & { settled(): Promise<void> } {
   const running = new Set<Promise<unknown>>();
   const clock = { now: () => Date.now() };
   return {
@@ -16,11 +20,15 @@ export function nodePorts(settings: Settings, database: Database, print: (line: 
     database,
     clock,
     files: folderFiles(join(settings.data, 'evidence')),
-    mailer: settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : folderMailer(join(settings.data, 'outbox'), settings.mailFrom, print),
+    mailer: settings.smtpUrl
+      ? smtpMailer(settings.smtpUrl, settings.mailFrom)
+      : folderMailer(join(settings.data, 'outbox'), settings.mailFrom, print),
     sieve: memorySieve(clock.now),
     fonts: fontsFromPackages,
     later(work) {
-      const one = Promise.resolve(work).catch((error: unknown) => console.error('after the answer:', error instanceof Error ? error.message : 'failed'));
+      const one = Promise.resolve(work).catch((error: unknown) =>
+        console.error('after the answer:', error instanceof Error ? error.message : 'failed'),
+      );
       running.add(one);
       void one.finally(() => running.delete(one));
     },

@@ -34,7 +34,12 @@ export function workersPorts(env: CloudEnv, waitUntil: (work: Promise<unknown>) 
     clock: { now: () => Date.now() },
     sieve,
     fonts: fontsFromBundle,
-    later: (work) => waitUntil(work.catch((error: unknown) => console.error('after the answer:', error instanceof Error ? error.message : 'failed'))),
+    later: (work) =>
+      waitUntil(
+        work.catch((error: unknown) =>
+          console.error('after the answer:', error instanceof Error ? error.message : 'failed'),
+        ),
+      ),
     clientIp: (headers) => headers.get('CF-Connecting-IP') ?? 'unknown',
   };
 }

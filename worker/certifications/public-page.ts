@@ -1,0 +1,255 @@
+import { html, raw } from 'hono/html';
+import { squareCode } from '../../certificate/qr.ts';
+import type { Language } from '../../domain/auth/contract.ts';
+import type { Verification } from '../../domain/certifications/contract.ts';
+import { verifyWords as en } from '../../words/verify/en.ts';
+import { verifyWords as es } from '../../words/verify/es.ts';
+import { engraving, mark, seals, type Seal } from './drawings.ts';
+
+/** The public page as HTML without any script. `html` escapes whatever comes from the record. */
+
+type Words = typeof en;
+type Html = ReturnType<typeof html>;
+const wordsOf = (language: Language): Words => (language === 'es' ? es : en);
+
+export interface FoundPage {
+  verification: Verification;
+  /** The day a hold or a withdrawal took effect. */
+  since: string | null;
+  /** The body's today. */
+  today: string;
+  helpContact: string;
+  /** Without the code: https://standing.example/v */
+  publicUrl: string;
+  code: string;
+}
+
+export function foundPage(page: FoundPage, language: Language): Html {
+  const words = wordsOf(language);
+  const { verification: found } = page;
+  const time = writeTime(found.checkedAt, language);
+  const { title, heading } = words.answers[found.answer];
+  return frame({
+    language,
+    title: `${title}: ${found.number}`,
+    body: found.body,
+    helpContact: page.helpContact,
+    content: html`<article class="record" aria-labelledby="answer">
+        ${engraving}
+        <div class="record-body stack stack-l">
+          ${answerBlock(found.answer, heading, [words.checked(time), ...sentences(page, language)])}
+          <div>
+            <p class="record-name">${found.name}</p>
+            <p class="lead">${found.credential}</p>
+          </div>
+          ${factsList(found, language)}
+        </div>
+      </article>
+      ${printedPart(page, words, time)} ${form(words, words.form.another)}`,
+  });
+}
+
+/** Not found, not confirmed, too many tries: the same layout, and nothing of what was asked, so that causes look alike. */
+export function otherPage(answer: 'not_found' | 'not_confirmed' | 'too_many', language: Language): Html {
+  const words = wordsOf(language);
+  const { title, heading } = words.answers[answer];
+  const text = { not_found: words.notFound, not_confirmed: words.notConfirmed, too_many: words.tooMany }[
+    answer
+  ];
+  const seal = answer === 'too_many' ? 'not_confirmed' : answer;
+  return frame({
+    language,
+    title,
+    content: html`<div class="stack">${answerBlock(seal, heading, [text])}</div>
+      ${form(words, words.form.another)}`,
+  });
+}
+
+export function formPage(language: Language): Html {
+  const words = wordsOf(language);
+  const { title, heading } = words.answers.form;
+  return frame({
+    language,
+    title,
+    content: html`<h1 id="answer" tabindex="-1">${heading}</h1>
+      ${form(words, null)}`,
+  });
+}
+
+function answerBlock(seal: Seal, heading: string, lines: string[]): Html {
+  return html`<div class="answer">
+    ${seals[seal]}
+    <div class="stack stack-s">
+      <h1 id="answer" tabindex="-1">${heading}</h1>
+      ${lines.map((line) => html`<p>${line}</p>`)}
+    </div>
+  </div>`;
+}
+
+function sentences(
+  { verification: found, since, today, helpContact }: FoundPage,
+  language: Language,
+): string[] {
+  const words = wordsOf(language);
+  const date = (on: string) => writeDate(on, language);
+  const { answer, validFromOn, validUntilOn, renewableUntilOn } = found;
+  if (answer === 'current') return [];
+  if (answer === 'on_hold')
+    return [words.held(date(since ?? today)), words.askBoard(found.body, helpContact)];
+  if (answer === 'withdrawn') return [words.withdrawn(date(since ?? today))];
+  if (validFromOn > today) return [words.begins(date(validFromOn))];
+  const ended = validUntilOn < today ? `${words.ended(date(validUntilOn))} ` : '';
+  if (renewableUntilOn === null) return [`${ended}${words.renewableUnknown}`];
+  const until = date(renewableUntilOn);
+  return [`${ended}${renewableUntilOn < today ? words.renewableBefore(until) : words.renewable(until)}`];
+}
+
+/** Valid until and renewable until stand apart. Of what was withdrawn no date is said that could be read as a promise. */
+function factsList(found: Verification, language: Language): Html {
+  const { facts } = wordsOf(language);
+  const date = (on: string) => writeDate(on, language);
+  const dates: [string, string][] = [
+    [facts.validFrom, date(found.validFromOn)],
+    [facts.validUntil, date(found.validUntilOn)],
+    [facts.renewableUntil, found.renewableUntilOn === null ? facts.notStated : date(found.renewableUntilOn)],
+  ];
+  const rows: [string, string][] = [
+    [facts.firstIssued, date(found.firstIssuedOn)],
+    ...(found.answer === 'withdrawn' ? [] : dates),
+    [facts.issuedBy, found.body],
+  ];
+  return html`<dl class="facts">
+    <div>
+      <dt>${facts.number}</dt>
+      <dd class="number">${found.number}</dd>
+    </div>
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** On paper: the square code, the address and the time of the answer. */
+function printedPart({ publicUrl, code }: FoundPage, words: Words, time: string): Html {
+  const address = `${publicUrl.replace(/^https?:\/\//, '')}/${code}`;
+  const modules = squareCode(publicUrl, code);
+  const path = modules
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('');
+  const side = modules.length;
+  return html`<div class="only-print row">
+    <svg class="qr" viewBox="0 0 ${side} ${side}" role="img" aria-label="${words.qr}">
+      <path fill="#000" d="${path}" />
+    </svg>
+    <p>${address}<br />${words.printed(time)}</p>
+  </div>`;
+}
+
+function form(words: Words, heading: string | null): Html {
+  return html`<section
+    class="stack no-print"
+    ${raw(heading === null ? 'aria-labelledby="answer"' : 'aria-labelledby="more"')}
+  >
+    ${heading === null ? '' : html`<h2 id="more">${heading}</h2>`}
+    <form class="stack" action="/v" method="get">
+      <div class="field">
+        <label for="q">${words.form.label}</label>
+        <p class="hint" id="q-hint">${words.form.hint}</p>
+        <input
+          class="input"
+          type="text"
+          id="q"
+          name="q"
+          required
+          maxlength="80"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          aria-describedby="q-hint"
+        />
+      </div>
+      <input type="hidden" name="lang" value="${words === es ? 'es' : 'en'}" />
+      <p><button class="button button-main">${words.form.button}</button></p>
+    </form>
+    <p class="hint">${words.free}</p>
+  </section>`;
+}
+
+interface Frame {
+  language: Language;
+  title: string;
+  body?: string;
+  helpContact?: string;
+  content: Html;
+}
+
+function frame({ language, title, body, helpContact, content }: Frame): Html {
+  const words = wordsOf(language);
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · Standing</title>
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/look/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/look/tokens.css" />
+        <link rel="stylesheet" href="/look/components.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.skip}</a>
+        <header class="site-head">
+          <div class="wrap">
+            <a class="brand" href="/v"
+              >${mark}<span
+                ><b>Standing</b> ${body === undefined ? '' : html`<span class="of">${body}</span>`}</span
+              ></a
+            >
+            <nav class="site-nav" aria-label="${words.site}">
+              <ul>
+                <li><a href="/v" aria-current="page">${words.check}</a></li>
+                <li>
+                  <a href="?lang=${words.otherTag}" lang="${words.otherTag}" hreflang="${words.otherTag}"
+                    >${words.otherLanguage}</a
+                  >
+                </li>
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <main id="main" class="wrap"><div class="narrow stack stack-l">${content}</div></main>
+        <footer class="site-foot">
+          <div class="wrap">
+            <nav aria-label="${words.foot.nav}">
+              <ul>
+                ${helpContact === undefined ? '' : html`<li>${words.foot.help(helpContact)}</li>`}
+                <li><a href="/privacy">${words.foot.privacy}</a></li>
+                <li><a href="/accessibility">${words.foot.accessibility}</a></li>
+              </ul>
+            </nav>
+            <p>${body === undefined ? words.foot.standing : words.foot.standingFor(body)}</p>
+          </div>
+        </footer>
+      </body>
+    </html>`;
+}
+
+const tags: Record<Language, string> = { en: 'en-US', es: 'es-US' };
+const dateFormats = new Map<Language, Intl.DateTimeFormat>();
+
+/** "August 1, 2027", unbroken. */
+function writeDate(on: string, language: Language): string {
+  let format = dateFormats.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' });
+    dateFormats.set(language, format);
+  }
+  return format.format(new Date(`${on}T00:00:00Z`)).replaceAll(/\s/g, '\u00a0');
+}
+
+const writeTime = (instant: string, language: Language): string =>
+  `${writeDate(instant.slice(0, 10), language)}, ${instant.slice(11, 19)} UTC`;
