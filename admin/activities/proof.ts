@@ -1,4 +1,4 @@
-import { createStore, produce } from 'solid-js/store';
+import { createStore } from 'solid-js/store';
 import type { EvidenceView } from '../../domain/activities/contract.ts';
 import { failureText } from '../shell/words.ts';
 import { dropProof, uploadProof } from './calls.ts';
@@ -15,7 +15,7 @@ export interface Proof {
   state: 'sending' | 'added' | 'failed';
   problem: string;
   /** Set once it has arrived. */
-  id: string | null;
+  view: EvidenceView | null;
   metadataRemoved: boolean;
   /** Address of a small picture, for photos. */
   thumbnail: string | null;
@@ -33,7 +33,7 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
     share: 1,
     state: 'added',
     problem: '',
-    id: view.id,
+    view,
     metadataRemoved: false,
     thumbnail: view.mediaType === 'application/pdf' ? null : view.url,
     again: null,
@@ -45,8 +45,8 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
   const send = async (key: number, blob: Blob, name: string): Promise<void> => {
     change(key, { state: 'sending', share: 0, problem: '', again: null });
     try {
-      const { id, metadataRemoved } = await uploadProof(personId(), blob, name, (share) => change(key, { share }));
-      change(key, { state: 'added', id, metadataRemoved });
+      const { metadataRemoved, ...view } = await uploadProof(personId(), blob, name, (share) => change(key, { share }));
+      change(key, { state: 'added', view, metadataRemoved });
     } catch (error) {
       change(key, { state: 'failed', problem: failureText(error), again: () => void send(key, blob, name) });
     }
@@ -61,7 +61,7 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
       share: 0,
       state: 'sending',
       problem: '',
-      id: null,
+      view: null,
       metadataRemoved: false,
       thumbnail: null,
       again: null,
@@ -83,8 +83,9 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
     if (!proof) return;
     if (proof.thumbnail?.startsWith('blob:')) URL.revokeObjectURL(proof.thumbnail);
     // What an activity already holds goes with the next saving; only what was added here is removed at once.
-    if (proof.id && !kept.has(proof.id)) void dropProof(proof.id).catch(() => undefined);
-    setProofs(produce((list) => list.splice(list.indexOf(proof), 1)));
+    const { view } = proof;
+    if (view && !kept.has(view.id)) void dropProof(view.id).catch(() => undefined);
+    setProofs((list) => list.filter((one) => one.key !== key));
   };
 
   return {
@@ -93,8 +94,9 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
     takeOut,
     isFull: () => proofs.length >= most,
     isSending: () => proofs.some((proof) => proof.state === 'sending'),
-    ids: () => proofs.map((proof) => proof.id).filter((id) => id !== null),
-    replace: (views: EvidenceView[]) => setProofs(views.map(stored)),
+    /** What has arrived. */
+    views: () => proofs.map((proof) => proof.view).filter((view) => view !== null),
+    ids: () => proofs.flatMap((proof) => (proof.view ? [proof.view.id] : [])),
   };
 }
 export type Proofs = ReturnType<typeof createProofs>;

@@ -11,6 +11,7 @@ export default function PdfCanvas(props: {
   scale: number;
   turned: number;
   label: string;
+  leastWidth?: number;
   failed: () => void;
 }) {
   let canvas: HTMLCanvasElement | undefined;
@@ -49,7 +50,7 @@ export default function PdfCanvas(props: {
     const rotation = (sheet.rotate + props.turned) % 360;
     const natural = sheet.getViewport({ scale: 1, rotation });
     const width = box.clientWidth * props.scale;
-    const sharp = Math.min(globalThis.devicePixelRatio || 1, 2);
+    const sharp = Math.max(Math.min(globalThis.devicePixelRatio || 1, 2), (props.leastWidth ?? 0) / width);
     const viewport = sheet.getViewport({ scale: (width / natural.width) * sharp, rotation });
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);

@@ -13,15 +13,13 @@ interface Checked<Input> {
   error?: { issues: readonly { path: readonly PropertyKey[] }[] };
 }
 
-/** One sentence a field, by its name in the contract; several issues of one field are one thing to fix. */
+/** One sentence a field, by its name in the contract, in the order of `messages` (the order of the form). */
 export function problemsOf(
   paths: readonly (readonly PropertyKey[])[],
   messages: Record<string, Problem>,
 ): Problem[] {
-  const found = paths.map((path) => messages[String(path[0])]).filter((problem) => problem !== undefined);
-  return found.filter(
-    (problem, index) => found.findIndex((other) => other.field === problem.field) === index,
-  );
+  const wrong = new Set(paths.map((path) => String(path[0])));
+  return Object.entries(messages).flatMap(([name, problem]) => (wrong.has(name) ? [problem] : []));
 }
 
 /**

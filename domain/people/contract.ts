@@ -42,6 +42,8 @@ export const nameCorrection = z.strictObject({
   version,
 });
 
+export type NameCorrection = z.infer<typeof nameCorrection>;
+
 export const ownDetails = z.strictObject({ phone: optionalLine(40), version });
 
 export interface PersonRow {

@@ -56,6 +56,17 @@ export const en = {
     todo: 'Not started',
     later: 'Can wait',
   },
+  reopen: {
+    open: 'Reopen this decision',
+    reason: 'Why is it reopened?',
+    hint: 'This stays in the audit log.',
+    problem: 'Write why it is reopened',
+    byMistake: 'Decided by mistake',
+    save: 'Reopen',
+    tooLate: 'This decision stays. Its period has ended, or a renewal was built on it.',
+    own: 'This is your own record. A colleague can reopen it.',
+    notDecided: 'This is open already. Load the page again.',
+  },
   failures: {
     certificate_letters: (letters: string) =>
       `A certificate cannot print these letters: ${letters}. Use Latin, Greek or Cyrillic letters.`,

@@ -57,6 +57,17 @@ export const es: StaffWords = {
     todo: 'Sin empezar',
     later: 'Puede esperar',
   },
+  reopen: {
+    open: 'Reabrir esta decisión',
+    reason: '¿Por qué se reabre?',
+    hint: 'Queda en el historial de acciones.',
+    problem: 'Escriba por qué se reabre',
+    byMistake: 'Se decidió por error',
+    save: 'Reabrir',
+    tooLate: 'Esta decisión se mantiene. Su período terminó, o una renovación se basa en ella.',
+    own: 'Este es su propio registro. Otra persona puede reabrirla.',
+    notDecided: 'Ya está abierta. Cargue la página otra vez.',
+  },
   failures: {
     certificate_letters: (letters) =>
       `Un certificado no puede imprimir estas letras: ${letters}. Use letras latinas, griegas o cirílicas.`,

@@ -11,7 +11,9 @@ import type { Database } from '../platform/ports.ts';
 /** One period of one certification holds at most this many: the rules are asked about all of them at once. */
 export const mostActivities = 500;
 
-const evidenceCount = sql<number>`(select count(*) from evidence e where e.activity_id = ${activity.id} and e.removed_at is null)`;
+// The name in full: of one table drizzle writes bare column names, and here "id" would be that of the file.
+const evidenceCount = sql<number>`(select count(*) from evidence e
+  where e.activity_id = "activity"."id" and e.removed_at is null)`;
 
 const columns = {
   id: activity.id,
@@ -134,6 +136,11 @@ export function changeActivity(
     guard(database),
   ];
 }
+
+/** A later period means that an approved renewal was judged by what is here: then the batch rolls back. */
+export const refuseWhenRenewed = (database: Database, certificationId: string, seq: number): Statement =>
+  database.run(sql`insert into write_guard(ok) select 0
+    where exists (select 1 from period where certification_id = ${certificationId} and seq > ${seq})`);
 
 /** Earlier decisions of this body on the same title, among the last few hundred. */
 export const countSameCourse = (database: Database, one: { bodyId: string | SQL<string>; id: string }) =>

@@ -3,9 +3,10 @@ import type { ApplicationDecision, ApplicationState } from '../../domain/applica
 import { staffOf } from '../kernel/actor.ts';
 import { changedMeanwhile, Failure } from '../kernel/failure.ts';
 import type { Message, Statement, Verb, Work } from '../kernel/write.ts';
+import { moveReviewItem } from '../reviews/store.ts';
 import { approve } from './approve.ts';
 import { findDossier, judgeDossier, type Dossier } from './dossier.ts';
-import { changeApplication, findApplicationState, moveReview } from './store.ts';
+import { changeApplication, findApplicationState } from './store.ts';
 
 /** A decision on a renewal that was sent: approve, ask for something more, or refuse. */
 
@@ -26,9 +27,9 @@ export interface Decided {
 
 /** What a decision means: for the renewal, for the queue, and for the person's mailbox. */
 const effects = {
-  approve: { state: 'approved', queue: 'closed', mail: 'decision', path: '/home' },
-  return: { state: 'returned', queue: 'with_person', mail: 'request', path: '/renewal' },
-  refuse: { state: 'refused', queue: 'closed', mail: 'decision', path: '/renewal' },
+  approve: { state: 'approved', queue: 'closed', mail: 'decision' },
+  return: { state: 'returned', queue: 'with_person', mail: 'request' },
+  refuse: { state: 'refused', queue: 'closed', mail: 'decision' },
 } as const;
 
 export const decideApplication: Verb<Deciding, Decided> = async (work, { bodyId, id, decision }) => {
@@ -46,7 +47,7 @@ export const decideApplication: Verb<Deciding, Decided> = async (work, { bodyId,
   const statements: Statement[] = [
     ...changeApplication(work.database, was, set),
     ...(approval?.statements ?? []),
-    moveReview(work.database, id, effect.queue),
+    moveReviewItem(work.database, { bodyId, kind: 'application', subjectId: id }, effect.queue),
   ];
   return {
     value: {
@@ -73,7 +74,7 @@ export const decideApplication: Verb<Deciding, Decided> = async (work, { bodyId,
         },
       },
     ],
-    messages: [neutralMail(dossier, effect.mail, effect.path)],
+    messages: [neutralMail(dossier, effect.mail)],
     onConflict: () => whoWasFirst(work, id),
   };
 };
@@ -114,12 +115,12 @@ async function whoWasFirst({ database }: Work, id: string): Promise<Failure> {
 }
 
 /** One mail a decision; the certificate is part of an approval. What was decided, and why, is read after signing in. */
-function neutralMail({ file: { bodyId, person, body } }: Dossier, template: string, path: string): Message {
+function neutralMail({ file: { bodyId, person, body } }: Dossier, template: string): Message {
   return {
     bodyId,
     to: person.email,
     language: person.language,
     template,
-    params: { name: person.name, bodyName: body.name, helpContact: body.helpContact, path },
+    params: { name: person.name, bodyName: body.name, helpContact: body.helpContact, path: '/home' },
   };
 }

@@ -1,13 +1,9 @@
 import type { NotYetCode, OwnApplication } from '../../domain/applications/contract.ts';
 import { whyNotYet, type RenewalFacts } from '../../domain/applications/renewal.ts';
-import {
-  factsOf,
-  runningPeriod,
-  type LoggedActivity,
-  type PeriodFacts,
-} from '../../domain/certifications/facts.ts';
-import { evaluate } from '../../domain/programs/evaluate.ts';
+import type { StoredActivity } from '../../domain/activities/row.ts';
+import { runningPeriod, type PeriodFacts } from '../../domain/certifications/facts.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
+import { answersFor } from '../activities/context.ts';
 import { listLoggedNow } from '../activities/store.ts';
 import { statusOf, todayOf } from '../certifications/read.ts';
 import {
@@ -34,7 +30,7 @@ export interface OwnRenewal {
   period: PeriodFacts;
   /** The first day of the next period, when that is recorded already. */
   renewedFrom: string | null;
-  activities: LoggedActivity[];
+  activities: StoredActivity[];
   /** The newest renewal of the running period. */
   application: StoredApplication | null;
   /** The code of ethics in force today; null where the program has none. */
@@ -78,10 +74,9 @@ export interface Judged {
 
 /** Where the renewal stands today, before it is sent. */
 export function judgeRenewal({ file, today, period, activities, renewedFrom }: OwnRenewal): Judged {
-  const ask = (question: 'accepted' | 'with_waiting') =>
-    evaluate(file.program.rules, factsOf(file, period, activities, question), today);
-  const facts = { status: statusOf(file, today), second: ask('with_waiting'), renewedFrom };
-  return { first: ask('accepted'), facts, notYet: whyNotYet(facts) };
+  const { first, second } = answersFor({ file, today, period, logged: activities });
+  const facts = { status: statusOf(file, today), second, renewedFrom };
+  return { first, facts, notYet: whyNotYet(facts) };
 }
 
 /** Parts may still be done, and the whole may still be sent. */

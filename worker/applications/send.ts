@@ -7,6 +7,7 @@ import { evaluate } from '../../domain/programs/evaluate.ts';
 import { titleOf } from '../certifications/read.ts';
 import { changedMeanwhile, Failure } from '../kernel/failure.ts';
 import type { Change, Verb, Work } from '../kernel/write.ts';
+import { openReviewItem } from '../reviews/store.ts';
 import {
   findOwnRenewal,
   hasAgreed,
@@ -17,7 +18,7 @@ import {
   type OwnRenewal,
 } from './own.ts';
 import { alreadySent } from './prepare.ts';
-import { changeApplication, findApplicationState, openReview, type StoredApplication } from './store.ts';
+import { changeApplication, findApplicationState, type StoredApplication } from './store.ts';
 
 /** Sending fixes the day: from now on the rules are tested as of it, however long the decision takes. */
 export const sendApplication: Verb<{ certificationId: string; version: number }, OwnApplication> = async (
@@ -60,14 +61,17 @@ function send(work: Work, renewal: OwnRenewal, was: StoredApplication): Change<O
         sql`state = 'sent', sent_at = ${now}, sent_on = ${today}, rule_version = ${evaluation.ruleVersion},
           findings = ${JSON.stringify(evaluation)}, decided_at = null, decided_by = null, decider_name = null, reason_text = null`,
       ),
-      openReview(database, {
-        applicationId: was.id,
+      openReviewItem(database, {
+        kind: 'application',
+        subjectId: was.id,
         bodyId: file.bodyId,
         certificationId: file.id,
         personId: file.personId,
         who: person.name,
         what: titleOf(file, 'en'),
-        now,
+        minutes: null,
+        hasEvidence: false,
+        openedAt: now,
       }),
     ],
     audit: [
@@ -91,7 +95,7 @@ function send(work: Work, renewal: OwnRenewal, was: StoredApplication): Change<O
         to: person.email,
         language: person.language,
         template: 'received',
-        params: { name: person.name, bodyName: body.name, helpContact: body.helpContact, path: '/renewal' },
+        params: { name: person.name, bodyName: body.name, helpContact: body.helpContact, path: '/home' },
       },
     ],
     onConflict: async () => {

@@ -1,7 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { application, period, statusEvent } from '../../db/schema/index.ts';
 import type { ApplicationState } from '../../domain/applications/contract.ts';
-import { newId } from '../kernel/ids.ts';
 import { guard, type Statement } from '../kernel/write.ts';
 import type { Database } from '../platform/ports.ts';
 
@@ -136,28 +135,3 @@ export async function findApplicationState(
   );
   return row ?? null;
 }
-
-export const openReview = (
-  database: Database,
-  one: {
-    applicationId: string;
-    bodyId: string;
-    certificationId: string;
-    personId: string;
-    who: string;
-    what: string;
-    now: number;
-  },
-): Statement =>
-  database.run(sql`insert into review_item (id, body_id, kind, subject_id, certification_id, person_id, who, what, state, opened_at)
-    values (${newId('rev')}, ${one.bodyId}, 'application', ${one.applicationId}, ${one.certificationId}, ${one.personId}, ${one.who}, ${one.what}, 'open', ${one.now})
-    on conflict (kind, subject_id) do update set state = 'open', opened_at = excluded.opened_at, who = excluded.who, what = excluded.what`);
-
-export const moveReview = (
-  database: Database,
-  applicationId: string,
-  state: 'with_person' | 'closed',
-): Statement =>
-  database.run(
-    sql`update review_item set state = ${state} where kind = 'application' and subject_id = ${applicationId}`,
-  );

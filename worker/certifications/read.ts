@@ -2,9 +2,11 @@ import type { Language } from '../../domain/auth/contract.ts';
 import type { CertificationHead, PublicAnswer, Verification } from '../../domain/certifications/contract.ts';
 import { factsOf, runningPeriod, type PeriodFacts } from '../../domain/certifications/facts.ts';
 import { evaluate } from '../../domain/programs/evaluate.ts';
+import type { Standing } from '../../domain/programs/contract.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import { publicAnswer, renewableUntil, statusOn, type StatusNow } from '../../domain/programs/standing.ts';
 import { dateIn } from '../kernel/today.ts';
+import type { Message } from '../kernel/write.ts';
 import type { CertificationFile } from './store.ts';
 
 /** From a certification's file to what is said about it. Computed when asked, never stored. */
@@ -58,11 +60,23 @@ export function renewableUntilOf(file: CertificationFile): string | null {
   });
 }
 
+const beforeDecision: ReadonlySet<Standing> = new Set<Standing>([
+  'certified',
+  'renewal_open',
+  'renewal_overdue',
+]);
+
+/** What waits for a decision is said as such. Who may practise does not depend on it. */
+export const shownStanding = (standing: Standing, applied: boolean): Standing =>
+  applied && beforeDecision.has(standing) ? 'renewal_submitted' : standing;
+
 export function headOf(
   file: CertificationFile,
   today: string,
   publicUrl: string,
   language: Language,
+  /** A renewal has been sent and not decided. */
+  applied = false,
 ): CertificationHead {
   return {
     id: file.id,
@@ -75,7 +89,7 @@ export function headOf(
     certifiedOn: file.certifiedOn,
     verifyUrl: `${publicUrl}/v/${file.code}`,
     answer: publicAnswerOf(file, today),
-    standing: standingOf(file, today).standing,
+    standing: shownStanding(standingOf(file, today).standing, applied),
   };
 }
 
@@ -99,5 +113,21 @@ export function verificationOf(
     // What was withdrawn cannot be renewed, whatever the calendar says.
     renewableUntilOn: answer === 'withdrawn' ? null : renewableUntilOf(file),
     checkedAt: new Date(now).toISOString(),
+  };
+}
+
+/** One neutral mail to the person; no reason, no program. */
+export function mailTo(
+  file: Pick<CertificationFile, 'bodyId' | 'person' | 'body'>,
+  template: 'added' | 'certificate',
+): Message {
+  const { name, email, language } = file.person;
+  const { name: bodyName, helpContact } = file.body;
+  return {
+    bodyId: file.bodyId,
+    to: email,
+    language,
+    template,
+    params: { name, bodyName, helpContact, path: '/' },
   };
 }

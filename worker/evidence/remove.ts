@@ -16,7 +16,7 @@ export const removeOwnEvidence: Verb<{ id: string }, RemovedEvidence> = async (w
   const { database, actor, now } = work;
   const [found] = await findOwnEvidence(database, id, personIds(actor));
   if (!found) throw nothingHere();
-  const { activityId, activityState, activityVersion, bodyId, certificationId, personId } = found;
+  const { activityId, activityState, activityVersion, bodyId, certificationId } = found;
   if (activityState !== null && !undecided.has(activityState))
     throw new Failure(
       409,
@@ -29,7 +29,7 @@ export const removeOwnEvidence: Verb<{ id: string }, RemovedEvidence> = async (w
     audit: [
       {
         bodyId,
-        recordId: certificationId ?? personId,
+        recordId: certificationId ?? bodyId,
         action: 'evidence.remove',
         objectKind: 'evidence',
         objectId: id,

@@ -50,7 +50,10 @@ export const listEvidence = (database: Database, activityId: string) =>
     select id, file_name as "fileName", media_type as "mediaType", bytes from evidence
     where activity_id = ${activityId} and removed_at is null order by uploaded_at, id`);
 
-/** Which of these files this person may attach: own, and free or attached to this very activity. */
+/**
+ * Which of these files this person may attach: own, and free or attached to this very activity. The plus keeps the
+ * index of free files out of it: found by id, not among all that is free.
+ */
 export const listAttachable = (
   database: Database,
   ids: readonly string[],
@@ -60,7 +63,7 @@ export const listAttachable = (
   database.all<Omit<EvidenceView, 'url'> & { personId: string }>(sql`
     select id, person_id as "personId", file_name as "fileName", media_type as "mediaType", bytes from evidence
     where id in ${list(ids)} and person_id in ${list(personIds)} and removed_at is null
-      and (activity_id is null or activity_id = ${activityId}) order by uploaded_at, id`);
+      and (+activity_id is null or +activity_id = ${activityId}) order by uploaded_at, id`);
 
 export const evidenceView = (row: Omit<EvidenceView, 'url'>): EvidenceView => ({
   id: row.id,
@@ -147,4 +150,6 @@ export const claimOrphans = (database: Database, now: number, uploadedBefore: nu
     returning id, file_key as "fileKey"`);
 
 export const forgetEvidence = (database: Database, ids: readonly string[]) =>
-  database.run(sql`delete from evidence where id in ${list(ids)} and removed_at is not null and activity_id is null`);
+  database.run(
+    sql`delete from evidence where id in ${list(ids)} and removed_at is not null and activity_id is null`,
+  );

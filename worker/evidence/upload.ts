@@ -11,12 +11,16 @@ import { evidenceView, findByFileKey, insertEvidence, sumBytes } from './store.t
 
 /** A file comes in: read, cleaned, stored; then its row. The other way round a row could point at nothing. */
 export async function uploadEvidence(c: Context<Env>, personId: string): Promise<UploadedEvidence> {
+  if (!personIds(c.var.actor).includes(personId)) throw nothingHere();
   const given = await readFile(c);
   c.set('requestHash', await sha256(given.bytes));
-  const fileKey = newId('file');
+  const upload: Upload = { ...given, personId, fileKey: newId('file'), stored: null };
+  const { fileKey } = upload;
   const { database, files } = c.var.ports;
   try {
-    const { value } = await write(c, storeFile, { ...given, personId, fileKey });
+    const { value } = await write(c, storeFile, upload);
+    // The same key was answered meanwhile: what was stored twice goes again.
+    if (upload.stored !== null && upload.stored !== value.id) await files.remove(fileKey);
     return value;
   } catch (error) {
     // Not known whether the row is there (an answer of the database got lost): then the file stays.
@@ -32,6 +36,8 @@ interface Upload {
   name: string;
   declaredType: string;
   bytes: Uint8Array<ArrayBuffer>;
+  /** The id of the file, once its bytes are stored. */
+  stored: string | null;
 }
 
 async function readFile(c: Context<Env>): Promise<Pick<Upload, 'name' | 'declaredType' | 'bytes'>> {
@@ -50,9 +56,8 @@ async function readFile(c: Context<Env>): Promise<Pick<Upload, 'name' | 'declare
 }
 
 async function storeFile(work: Work, upload: Upload): Promise<Change<UploadedEvidence>> {
-  const { database, actor, ports, now } = work;
+  const { database, ports, now } = work;
   const { personId, fileKey } = upload;
-  if (!personIds(actor).includes(personId)) throw nothingHere();
   const file = clean(upload);
   const [person] = await sumBytes(database, personId);
   if (!person) throw nothingHere();
@@ -64,6 +69,7 @@ async function storeFile(work: Work, upload: Upload): Promise<Change<UploadedEvi
   const bytes = file.bytes.length;
   const { bodyId } = person;
   await ports.files.put(fileKey, file.bytes, mediaType);
+  upload.stored = id;
   const row = { id, bodyId, personId, fileKey, fileName, mediaType, bytes, uploadedAt: now };
   return {
     value: { ...evidenceView({ id, fileName, mediaType, bytes }), metadataRemoved },
@@ -72,7 +78,7 @@ async function storeFile(work: Work, upload: Upload): Promise<Change<UploadedEvi
     audit: [
       {
         bodyId,
-        recordId: personId,
+        recordId: bodyId,
         action: 'evidence.upload',
         objectKind: 'evidence',
         objectId: id,

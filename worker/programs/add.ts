@@ -39,7 +39,11 @@ export function addProgram(bodyId: string): Verb<ProgramInput, { id: string }> {
     return {
       value: { id },
       status: 201,
-      statements: programStatements(database, row, preset, dateIn(body.timeZone, now)),
+      statements: programStatements(database, row, preset, {
+        id: newId('eth'),
+        title: en.ethics.title,
+        inForceFrom: dateIn(body.timeZone, now),
+      }),
       audit: [
         {
           bodyId,
@@ -84,8 +88,7 @@ export function programStatements(
   database: Database,
   row: typeof program.$inferInsert,
   preset: Preset,
-  today: string,
-  ethicsVersionId: string = newId('eth'),
+  ethics: { id: string; title: string; inForceFrom: string },
 ): Statement[] {
   const { bodyId, id: programId, createdAt } = row;
   return [
@@ -102,11 +105,9 @@ export function programStatements(
       })),
     ),
     database.insert(ethicsVersion).values({
-      id: ethicsVersionId,
+      ...ethics,
       bodyId,
       programId,
-      title: en.ethics.title,
-      inForceFrom: today,
       textEn: en.ethics.text,
       textEs: es.ethics.text,
     }),

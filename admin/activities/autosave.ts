@@ -1,0 +1,47 @@
+import { createEffect, on, onCleanup } from 'solid-js';
+import { dropDraft, saveDraft } from './calls.ts';
+
+const pause = 1000;
+
+/** Keeps what is typed on the server, so that a phone that dies loses nothing. Failing is quiet: the page still has it. */
+export function autosave(options: {
+  personId: () => string;
+  /** Null: nothing worth keeping yet. */
+  content: () => Record<string, unknown> | null;
+}) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: Record<string, unknown> | null = null;
+  let over = false;
+
+  const flush = (): void => {
+    clearTimeout(timer);
+    if (waiting && !over) void saveDraft(options.personId(), waiting).catch(() => undefined);
+    waiting = null;
+  };
+  createEffect(
+    on(
+      () => JSON.stringify(options.content()),
+      () => {
+        waiting = options.content();
+        clearTimeout(timer);
+        if (waiting) timer = setTimeout(flush, pause);
+      },
+      { defer: true },
+    ),
+  );
+  const whenHidden = () => document.visibilityState === 'hidden' && flush();
+  document.addEventListener('visibilitychange', whenHidden);
+  onCleanup(() => {
+    document.removeEventListener('visibilitychange', whenHidden);
+    flush();
+  });
+
+  return {
+    /** It was saved, or is started over: the draft goes. */
+    drop: async (): Promise<void> => {
+      over = true;
+      clearTimeout(timer);
+      await dropDraft(options.personId()).catch(() => undefined);
+    },
+  };
+}

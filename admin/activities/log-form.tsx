@@ -1,0 +1,135 @@
+import { createSignal, Show } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { activityInput, type ActivityInput, type ActivityPreview, type ActivityView, type EvidenceView } from '../../domain/activities/contract.ts';
+import type { Home } from '../../domain/certifications/contract.ts';
+import { FormProblems } from '../ui/form-problems.tsx';
+import { createSubmission, type Problem } from '../ui/submission.ts';
+import { autosave } from './autosave.ts';
+import { changeActivity, logActivity } from './calls.ts';
+import { inputOf, isTouched, type LogForm as Form } from './form.ts';
+import { MoreDetails } from './more-details.tsx';
+import { createPreview } from './preview.ts';
+import { createProofs } from './proof.ts';
+import { ProofField } from './proof-field.tsx';
+import { Questions } from './questions.tsx';
+import { SameAsLast } from './same-as-last.tsx';
+import { Concern, SaveBar } from './save-bar.tsx';
+import { t } from './words.ts';
+
+export interface Saved {
+  activity: ActivityView;
+  preview: ActivityPreview | null;
+}
+
+/** Logging and changing are one form. Its props are what it starts with; it is made anew for another filling. */
+export function LogForm(props: {
+  home: Home;
+  personId: string;
+  start: Form;
+  evidence: EvidenceView[];
+  /** Set when an activity is changed. */
+  edit?: { id: string; version: number };
+  done: (saved: Saved) => void;
+}) {
+  const [form, set] = createStore<Form>({ ...props.start });
+  const proofs = createProofs(() => props.personId, props.evidence);
+  const input = (): ActivityInput => inputOf(form, props.home.today, proofs.ids());
+  const certificationId = () => props.home.certification.id;
+  // What the form is for does not change while it is filled.
+  const { edit } = props;
+
+  // A change would be measured beside its own earlier self, so only new entries are previewed.
+  const preview = edit ? () => null : createPreview(certificationId, input);
+  const [accepted, setAccepted] = createSignal(false);
+  const concern = () => {
+    const told = preview();
+    return told && (told.like || told.mark === 'does_not_count') && !accepted() ? told : null;
+  };
+  const draft = edit
+    ? null
+    : autosave({
+        personId: () => props.personId,
+        content: () =>
+          isTouched(form) || proofs.views().length > 0
+            ? { form: { ...form }, evidence: proofs.views(), certificationId: certificationId() }
+            : null,
+      });
+
+  const submission = createSubmission<ActivityInput, ActivityView>({
+    check: (value) => checkWith(value, ownProblems()),
+    messages: () => messagesFor(form),
+    send: (checked, key) =>
+      edit ? changeActivity(edit.id, checked, edit.version, key) : logActivity(certificationId(), checked, key),
+    done: (activity) => {
+      void draft?.drop();
+      props.done({ activity, preview: preview() });
+    },
+  });
+  /** What no contract knows: a topic must be chosen on purpose, the future is not yet done, files must have arrived. */
+  const ownProblems = (): string[] => [
+    ...(form.topics.length === 0 && !form.elseTopic ? ['topics'] : []),
+    ...(input().doneOn > props.home.today ? ['future'] : []),
+    ...(proofs.isSending() ? ['evidence'] : []),
+  ];
+  const problemAt = (field: string) => submission.problemAt(field);
+
+  const save = () => void submission.submit(input());
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (concern()) document.getElementById('concern')?.focus();
+    else save();
+  };
+  const saveAnyway = () => {
+    setAccepted(true);
+    save();
+  };
+  return (
+    <>
+      <FormProblems of={submission} />
+      <Show when={!edit}>
+        <SameAsLast home={props.home} use={(last) => set({ ...last, when: form.when, day: form.day })} />
+      </Show>
+      <form class="stack stack-l" novalidate onSubmit={submit}>
+        <Questions form={form} set={set} topics={props.home.topics} today={props.home.today} problemAt={problemAt} />
+        <MoreDetails
+          form={form}
+          set={set}
+          open={form.unit !== 'hour' || !!problemAt('breaks') || !!problemAt('per-unit')}
+          problemAt={problemAt}
+        />
+        <ProofField proofs={proofs} note={t('proof.later')} error={problemAt('proof')} />
+        <Show when={concern()}>
+          {(told) => (
+            <Concern preview={told()} change={() => document.getElementById('topic')?.focus()} saveAnyway={saveAnyway} />
+          )}
+        </Show>
+        <SaveBar preview={preview()} isEdit={!!edit} sending={submission.sending()} />
+      </form>
+    </>
+  );
+}
+
+function checkWith(value: unknown, own: string[]) {
+  const checked = activityInput.safeParse(value);
+  if (own.length === 0) return checked;
+  const issues = [...own.map((name) => ({ path: [name] })), ...(checked.error?.issues ?? [])];
+  return { success: false, error: { issues } };
+}
+
+/** In the order of the form. `future` is a day that no contract refuses. */
+function messagesFor(form: Form): Record<string, Problem> {
+  const typed = form.unit !== 'hour' || form.hours === 'other';
+  const amountField = form.unit !== 'hour' || form.hours !== 'other' ? 'hours' : 'other-hours';
+  const dayField = form.when === 'another' ? 'day' : 'when';
+  return {
+    topics: { field: 'topic', message: t('problems.topics') },
+    amount: { field: amountField, message: typed ? t('problems.amount') : t('problems.amountChoice') },
+    doneOn: { field: dayField, message: t('problems.doneOn') },
+    future: { field: dayField, message: t('problems.future') },
+    title: { field: 'title', message: t('problems.title') },
+    provider: { field: 'provider', message: t('problems.provider') },
+    nonInstructionMinutes: { field: 'breaks', message: t('problems.nonInstructionMinutes') },
+    hoursPerUnit: { field: 'per-unit', message: t('problems.hoursPerUnit') },
+    evidence: { field: 'proof', message: t('proof.stillSending') },
+  };
+}

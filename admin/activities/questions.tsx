@@ -1,0 +1,130 @@
+import type { SetStoreFunction } from 'solid-js/store';
+import { Show } from 'solid-js';
+import { Choices, TextField } from '../ui/fields.tsx';
+import { number } from '../ui/format.ts';
+import { chips, type LogForm } from './form.ts';
+import { t, topicName } from './words.ts';
+
+const other = 'other';
+
+/** The four answers that the usual case needs. */
+export function Questions(props: {
+  form: LogForm;
+  set: SetStoreFunction<LogForm>;
+  topics: string[];
+  today: string;
+  problemAt: (field: string) => string | undefined;
+}) {
+  const topics = () => [...new Set([...props.topics, ...props.form.topics])];
+  const chooseTopic = (value: string, chosen: boolean) => {
+    if (value === other) props.set({ elseTopic: chosen, topics: [] });
+    else
+      props.set({
+        elseTopic: false,
+        topics: chosen ? [...props.form.topics, value] : props.form.topics.filter((one) => one !== value),
+      });
+  };
+  const amountLabel = () => {
+    if (props.form.unit === 'hour') return t('log.amount');
+    return props.form.unit === 'ceu' ? t('log.amountOf.ceu') : t('log.amountOf.credit');
+  };
+  return (
+    <>
+      <Choices
+        id="topic"
+        many
+        label={t('log.topic')}
+        hint={t('log.topicHint')}
+        layout="grid"
+        error={props.problemAt('topic')}
+        value={props.form.elseTopic ? [other] : props.form.topics}
+        options={[
+          ...topics().map((value) => ({ value, label: topicName(value) })),
+          { value: other, label: t('log.somethingElse') },
+        ]}
+        onInput={chooseTopic}
+      />
+      <Show
+        when={props.form.unit === 'hour'}
+        fallback={
+          <TextField
+            id="hours"
+            label={amountLabel()}
+            inputmode="decimal"
+            width="short"
+            error={props.problemAt('hours')}
+            value={props.form.otherHours}
+            onInput={(value) => props.set('otherHours', value)}
+          />
+        }
+      >
+        <Choices
+          id="hours"
+          label={t('log.amount')}
+          layout="thirds"
+          error={props.form.hours === other ? undefined : props.problemAt('hours')}
+          value={props.form.hours}
+          options={[
+            ...chips.map((value) => ({ value, label: number(Number(value)) })),
+            { value: other, label: t('log.other') },
+          ]}
+          onInput={(value) => props.set('hours', value)}
+        >
+          <Show when={props.form.hours === other}>
+            <TextField
+              id="other-hours"
+              label={t('log.otherHours')}
+              inputmode="decimal"
+              width="short"
+              error={props.problemAt('other-hours')}
+              value={props.form.otherHours}
+              onInput={(value) => props.set('otherHours', value)}
+            />
+          </Show>
+        </Choices>
+      </Show>
+      <Choices
+        id="when"
+        label={t('log.when')}
+        layout="line"
+        value={props.form.when}
+        options={[
+          { value: 'today', label: t('log.today') },
+          { value: 'yesterday', label: t('log.yesterday') },
+          { value: 'another', label: t('log.anotherDay') },
+        ]}
+        onInput={(value) => props.set('when', value as LogForm['when'])}
+      >
+        <Show when={props.form.when === 'another'}>
+          <TextField
+            id="day"
+            type="date"
+            label={t('log.day')}
+            width="date"
+            max={props.today}
+            error={props.problemAt('day')}
+            value={props.form.day}
+            onInput={(value) => props.set('day', value)}
+          />
+        </Show>
+      </Choices>
+      <TextField
+        id="title"
+        label={t('log.name')}
+        hint={t('log.nameHint')}
+        error={props.problemAt('title')}
+        value={props.form.title}
+        onInput={(value) => props.set('title', value)}
+      />
+      <TextField
+        id="provider"
+        label={t('log.provider')}
+        hint={t('log.providerHint')}
+        error={props.problemAt('provider')}
+        autocomplete="organization"
+        value={props.form.provider}
+        onInput={(value) => props.set('provider', value)}
+      />
+    </>
+  );
+}

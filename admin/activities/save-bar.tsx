@@ -1,0 +1,74 @@
+import { Match, Show, Switch } from 'solid-js';
+import type { ActivityPreview } from '../../domain/activities/contract.ts';
+import { t as shell } from '../shell/words.ts';
+import { date, hours } from '../ui/format.ts';
+import { Status } from '../ui/marks.tsx';
+import { Note } from '../ui/note.tsx';
+import { shapeOf } from '../ui/standing.tsx';
+import { t } from './words.ts';
+
+/** Says live what Save will do. */
+export function SaveBar(props: { preview: ActivityPreview | null; isEdit: boolean; sending: boolean }) {
+  const total = () => {
+    const preview = props.preview;
+    if (!preview || preview.totalMinutes === null || preview.requiredMinutes === null) return '';
+    return t('preview.total', hours(preview.totalMinutes), hours(preview.requiredMinutes));
+  };
+  return (
+    <div class="save-bar">
+      <div role="status">
+        <Show when={props.preview} fallback={<p class="hint">{props.isEdit ? t('log.hintEdit') : t('preview.empty')}</p>}>
+          {(preview) => (
+            <Status shape={shapeOf(preview().mark).shape} tone={shapeOf(preview().mark).tone}>
+              {preview().sentence} {total()}
+            </Status>
+          )}
+        </Show>
+      </div>
+      <button class="button button-main button-wide">
+        <Switch fallback={t('log.save')}>
+          <Match when={props.sending}>{shell('form.saving')}</Match>
+          <Match when={props.isEdit}>{t('log.saveEdit')}</Match>
+        </Switch>
+      </button>
+    </div>
+  );
+}
+
+/** Before Save: it would not count, or it looks like one that is there already. Saving stays possible. */
+export function Concern(props: { preview: ActivityPreview; change: () => void; saveAnyway: () => void }) {
+  return (
+    <div id="concern" tabindex="-1">
+      <Show
+        when={props.preview.like}
+        fallback={
+          <Note tone="wait" shape="no" heading={t('preview.notCounted')} live>
+            <p>{props.preview.sentence}</p>
+            <p class="row">
+              <button class="button" type="button" onClick={() => props.change()}>
+                {t('preview.change')}
+              </button>
+              <button class="as-link" type="button" onClick={() => props.saveAnyway()}>
+                {t('preview.saveAnyway')}
+              </button>
+            </p>
+          </Note>
+        }
+      >
+        {(like) => (
+          <Note tone="wait" shape="look" heading={t('preview.like')} live>
+            <p>{t('preview.likeText', like().title, date(like().doneOn))}</p>
+            <p class="row">
+              <a class="button" href={`/activities/${like().id}`}>
+                {t('preview.see')}
+              </a>
+              <button class="as-link" type="button" onClick={() => props.saveAnyway()}>
+                {t('preview.saveAnyway')}
+              </button>
+            </p>
+          </Note>
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import recordUrl from '@expo-google-fonts/brygada-1918/500Medium/Brygada1918_500Medium.ttf?url';
+import plainUrl from '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?url';
+import strongUrl from '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf?url';
+import type { CertificateFacts } from '../../certificate/contract.ts';
+import { loadFonts, renderCertificate, type CertificateFonts } from '../../certificate/index.ts';
+
+/** Draws a certificate in the browser with the module that the service uses: the same facts, the same bytes. */
+let fonts: Promise<CertificateFonts> | undefined;
+
+const bytesOf = async (url: string): Promise<Uint8Array> => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error('font not found');
+  return new Uint8Array(await answer.arrayBuffer());
+};
+
+async function readFonts(): Promise<CertificateFonts> {
+  const [record, plain, plainStrong] = await Promise.all([recordUrl, plainUrl, strongUrl].map(bytesOf));
+  if (!record || !plain || !plainStrong) throw new Error('font not found');
+  return loadFonts({ record, plain, plainStrong });
+}
+
+export async function drawCertificate(facts: CertificateFacts): Promise<Blob> {
+  fonts ??= readFonts();
+  try {
+    const bytes = await renderCertificate(facts, await fonts);
+    return new Blob([new Uint8Array(bytes)], { type: 'application/pdf' });
+  } catch (error) {
+    fonts = undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/solid-query';
+import { activityDecision, type ActivityDecision } from '../../domain/activities/contract.ts';
+import type { ActivityReview } from '../../domain/reviews/contract.ts';
+import { Failure } from '../api.ts';
+import { told } from '../staff/failures.ts';
+import { hours } from '../ui/format.ts';
+import { createSubmission } from '../ui/submission.ts';
+import { decide, readQueueAgain } from './calls.ts';
+import { netMinutes } from './view.ts';
+import { t } from './words.ts';
+
+export const fieldIds = {
+  minutes: 'decide-hours',
+  doneOn: 'decide-date',
+  topics: 'decide-topics',
+  reasonCode: 'decide-code',
+  reason: 'decide-reason',
+} as const;
+
+export type Outcome = 'accepted' | 'returned' | 'refused';
+const outcomes: Record<ActivityDecision['decision'], Outcome> = {
+  accept: 'accepted',
+  accept_part: 'accepted',
+  ask: 'returned',
+  refuse: 'refused',
+};
+
+/** Sends a decision. Somebody else's earlier one is no failure of this form: `taken` is told instead. */
+export function useDeciding(options: {
+  bodyId: string;
+  review: () => ActivityReview;
+  decided: (outcome: Outcome) => void;
+  taken: (failure: Failure) => void;
+}) {
+  const client = useQueryClient();
+  const claimed = () => hours(netMinutes(options.review().activity));
+  return createSubmission<ActivityDecision, 'saved' | Failure>({
+    check: (value) => activityDecision.safeParse(value),
+    messages: () => ({
+      minutes: { field: fieldIds.minutes, message: t('form.problems.minutes', claimed()) },
+      doneOn: { field: fieldIds.doneOn, message: t('form.problems.doneOn') },
+      topics: { field: fieldIds.topics, message: t('form.problems.topics') },
+      reason: { field: fieldIds.reason, message: t('form.problems.reason') },
+    }),
+    send: async (decision, key) => {
+      try {
+        await told(decide(options.bodyId, options.review().activity.id, decision, key), {
+          'activities.own_record': () => t('own.text'),
+        });
+        return 'saved';
+      } catch (error) {
+        if (error instanceof Failure && error.status === 409) return error;
+        throw error;
+      }
+    },
+    done: (answer, decision) => {
+      if (answer === 'saved') options.decided(outcomes[decision.decision]);
+      else options.taken(answer);
+      void readQueueAgain(client, options.bodyId);
+    },
+  });
+}
+export type DecisionSubmission = ReturnType<typeof useDeciding>;

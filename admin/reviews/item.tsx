@@ -1,0 +1,116 @@
+import { Match, Show, Switch, type JSX } from 'solid-js';
+import { useQuery } from '@tanstack/solid-query';
+import type { ActivityReview } from '../../domain/reviews/contract.ts';
+import type { Failure } from '../api.ts';
+import { useSession } from '../shell/session.tsx';
+import { date, hours } from '../ui/format.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { Note } from '../ui/note.tsx';
+import { reviewOf } from './calls.ts';
+import { Claim } from './claim.tsx';
+import { Decide } from './decide.tsx';
+import { Decided } from './decided.tsx';
+import type { Outcome } from './deciding.ts';
+import { Files } from './files.tsx';
+import { keysOn, type Commands } from './keys.tsx';
+import { netMinutes } from './view.ts';
+import { Checks, Effects, SameCourse } from './weigh.tsx';
+import { t } from './words.ts';
+
+export interface ItemProps {
+  bodyId: string;
+  /** "1 of 12 · Next: J. Lee". */
+  place: JSX.Element;
+  commands: (commands: Commands | null) => void;
+  decided: (outcome: Outcome) => void;
+  taken: (failure: Failure) => void;
+}
+
+/** One claim: the proof beside it, what speaks for and against, and the decision. */
+export function Item(props: ItemProps & { activityId: string }) {
+  const query = useQuery(() => reviewOf(props.bodyId, props.activityId));
+  return (
+    <Show
+      when={!query.isPending && query.data}
+      fallback={
+        <div class="record-body">
+          <Loaded query={query} failed={t('item.failed')}>
+            {() => null}
+          </Loaded>
+        </div>
+      }
+    >
+      {(review) => (
+        <>
+          <div class="record-body stack">
+            <Head review={review()} place={props.place} />
+            <div class="check-pair">
+              <div class="stack">
+                <Files files={review().activity.evidence} who={review().person.name} />
+                <Checks checks={review().checks} />
+              </div>
+              <div class="stack">
+                <Claim activity={review().activity} who={review().person.name} />
+                <Show when={review().activity.state === 'waiting'}>
+                  <Effects effects={review().effects} />
+                </Show>
+                <SameCourse same={review().sameCourse} />
+              </div>
+            </div>
+          </div>
+          <Foot {...props} review={review()} />
+        </>
+      )}
+    </Show>
+  );
+}
+
+function Head(props: { review: ActivityReview; place: JSX.Element }) {
+  const period = () => props.review.period;
+  return (
+    <div class="row row-end top">
+      <div class="stack stack-s">
+        <h2 id="item">
+          {t('item.title', props.review.activity.title, hours(netMinutes(props.review.activity)))}
+        </h2>
+        <p>
+          {props.review.person.name} · {props.review.certification.title} ·{' '}
+          {t('item.period', date(period().startsOn), date(period().endsOn))} ·{' '}
+          <a href={`/records/${props.review.certification.id}`}>{t('item.record')}</a>
+        </p>
+      </div>
+      <p class="hint">{props.place}</p>
+    </div>
+  );
+}
+
+/** Where the decision stands: the bar, or why there is none. */
+function Foot(props: ItemProps & { review: ActivityReview }) {
+  const session = useSession();
+  return (
+    <Switch>
+      <Match when={props.review.activity.state !== 'waiting'}>
+        <Decided bodyId={props.bodyId} review={props.review} />
+      </Match>
+      <Match when={props.review.ownRecord}>
+        <div class="record-body">
+          <Note shape="info" heading={t('own.title')} level={3}>
+            <p>{t('own.text')}</p>
+          </Note>
+        </div>
+      </Match>
+      <Match when={session.seat()?.role === 'auditor'}>
+        <div class="record-body">
+          <Note shape="info" heading={t('reads.title')} level={3}>
+            <p>{t('reads.text')}</p>
+          </Note>
+        </div>
+      </Match>
+      <Match when={true}>
+        <Show when={props.review.activity.id} keyed>
+          <Decide {...props} keysOn={keysOn()} />
+        </Show>
+      </Match>
+    </Switch>
+  );
+}

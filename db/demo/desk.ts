@@ -1,0 +1,47 @@
+import { auditStatement, type Statement } from '../../worker/kernel/write.ts';
+import type { Database } from '../../worker/platform/ports.ts';
+import type { DemoBoard } from './board.ts';
+import type { Chance } from './chance.ts';
+import type { Days } from './days.ts';
+import type { PaperFacts } from './papers.ts';
+import type { Rows } from './rows.ts';
+
+/** What the writers of the demo share. */
+export interface Desk {
+  database: Database;
+  rows: Rows;
+  board: DemoBoard;
+  days: Days;
+  chance: Chance;
+  /** `https://…/v`, printed on certificates. */
+  verifyUrl: string;
+  /** Certificates have no many-row form: their facts are frozen one by one. */
+  certificates: Statement[];
+  files: FileToMake[];
+  audit(at: number, recordId: string, action: string, objectKind: string, objectId: string, detail: Record<string, unknown>): void;
+}
+
+export interface FileToMake {
+  evidenceId: string;
+  activityId: string;
+  personId: string;
+  uploadedAt: number;
+  picture: boolean;
+  facts: PaperFacts;
+}
+
+export interface AuditLine {
+  at: number;
+  recordId: string;
+  action: string;
+  objectKind: string;
+  objectId: string;
+  detail: Record<string, unknown>;
+}
+
+/** History has no other author here: it never says that a person did what the demo made up. */
+export const demoAuthor = { actorKind: 'system', actorId: null, actorName: 'Standing demo', role: 'system', aal: 0 } as const;
+
+/** In the order in which it would have happened: the log is read by its own numbers. */
+export const auditStatements = (database: Database, bodyId: string, lines: AuditLine[], requestId: string): Statement[] =>
+  lines.toSorted((a, b) => a.at - b.at).map((line) => auditStatement(database, { ...demoAuthor, ...line, bodyId, requestId }));

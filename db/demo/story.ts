@@ -1,0 +1,62 @@
+import type { ReasonCode } from '../../domain/activities/contract.ts';
+import type { StatusKind } from '../schema/index.ts';
+import type { DemoProgram } from './board.ts';
+import type { Course } from './courses.ts';
+
+/** One peer specialist of the demo as a story is told; write-story.ts turns it into rows. */
+export interface Story {
+  name: string;
+  email: string;
+  language: 'en' | 'es';
+  phone: string | null;
+  program: DemoProgram;
+  /** Given only where a page of ours shows it; else the next of its year. */
+  number?: string;
+  certifiedOn: string;
+  /** Oldest first; the last one is the running or the last that ran. */
+  periods: Span[];
+  /** By period. */
+  logged: Logged[][];
+  /** A renewal of the last period that somebody still works on. */
+  application?: { state: 'sent' | 'returned'; sentOn: string; reason?: string };
+  status: { kind: StatusKind; effectiveOn: string; reason: string }[];
+}
+
+export interface Span {
+  startsOn: string;
+  endsOn: string;
+}
+
+export interface Logged {
+  course: Course;
+  doneOn: string;
+  sentAt: number;
+  /** As printed, where it is not plain hours. */
+  amount?: { amount: number; unit: string };
+  breakMinutes?: number;
+  outcome: Outcome;
+  paper: Paper | null;
+}
+
+export type Outcome =
+  | { state: 'waiting' }
+  | { state: 'withdrawn' }
+  | { state: 'accepted'; minutes?: number; code?: ReasonCode; reason?: string }
+  | { state: 'refused' | 'returned'; code: ReasonCode; reason: string };
+
+/** The proof: what it shows may differ from what was claimed. */
+export interface Paper {
+  picture: boolean;
+  hours: number | null;
+  name: string;
+  serial: string;
+  /** The day on the paper, where it is another than the claim's. */
+  on?: string;
+}
+
+/** What was lost on the way from claim to count, for the reviewer's part of the story. */
+export interface Need {
+  total: number;
+  peer: number;
+  ethics: number;
+}

@@ -1,0 +1,95 @@
+import { makeCode } from '../../domain/certifications/code.ts';
+import { addDays } from '../../domain/programs/dates.ts';
+import { newId } from '../../worker/kernel/ids.ts';
+import { sortNameOf, wordsOf } from '../../worker/people/names.ts';
+import { account, certification, period, person, personWord, statusEvent } from '../schema/index.ts';
+import type { DemoStaff } from './board.ts';
+import { instantOn } from './days.ts';
+import type { Desk } from './desk.ts';
+import { issuePaper } from './issue.ts';
+import type { Span, Story } from './story.ts';
+import { writeActivities, type StoredLog } from './write-activities.ts';
+import { writeApplication } from './write-application.ts';
+
+/** The ids and facts of one record while its story becomes rows. */
+export interface Record {
+  story: Story;
+  personId: string;
+  certificationId: string;
+  number: string;
+  code: string;
+  bodyId: string;
+  /** Who decided on this record, mostly. */
+  decider: DemoStaff;
+}
+
+export interface WrittenSpan extends Span {
+  id: string;
+  seq: number;
+}
+
+export function writeStory(desk: Desk, story: Story, number: string): Record {
+  const { rows, board, days, chance } = desk;
+  const record: Record = {
+    story,
+    personId: newId('per'),
+    certificationId: newId('cer'),
+    number,
+    code: makeCode(crypto.getRandomValues(new Uint8Array(26))),
+    bodyId: board.id,
+    decider: chance.in100(65) ? board.staff.reviewer : board.staff.second,
+  };
+  const { personId, certificationId, bodyId } = record;
+  const accountId = newId('acc');
+  const createdAt = instantOn(story.certifiedOn, 15, days);
+  const sortName = sortNameOf(story.name);
+  rows.add(account, { id: accountId, email: story.email, language: story.language, createdAt });
+  rows.add(person, { id: personId, bodyId, accountId, name: story.name, sortName, phone: story.phone, createdAt });
+  for (const word of wordsOf(story.name)) rows.add(personWord, { bodyId, word, sortName, personId });
+  const { program, certifiedOn } = story;
+  rows.add(certification, {
+    id: certificationId,
+    bodyId,
+    personId,
+    programId: program.id,
+    credential: program.credential,
+    number,
+    code: record.code,
+    certifiedOn,
+    createdAt,
+  });
+  desk.audit(createdAt, certificationId, 'certifications.add', 'certification', certificationId, { number, certifiedOn });
+  writePeriods(desk, record, createdAt);
+  return record;
+}
+
+/** Period after period: its hours, then the renewal that leads to the next. */
+function writePeriods(desk: Desk, record: Record, createdAt: number): void {
+  const { story, bodyId, certificationId } = record;
+  const { rows, days } = desk;
+  let recordedAt = createdAt;
+  let applicationId: string | null = null;
+  const before: StoredLog[] = [];
+  for (const [i, span] of story.periods.entries()) {
+    const written: WrittenSpan = { ...span, id: newId('pd'), seq: i + 1 };
+    rows.add(period, { ...written, bodyId, certificationId, applicationId, recordedAt });
+    addStatus(desk, record, { kind: i === 0 ? 'certified' : 'renewed', effectiveOn: span.startsOn, reason: null }, recordedAt);
+    issuePaper(desk, record, written, recordedAt, applicationId);
+    const activities = writeActivities(desk, record, written, story.logged[i] ?? []);
+    before.push(...activities);
+    const isLast = i === story.periods.length - 1;
+    const open = isLast ? story.application : { state: 'approved' as const, sentOn: addDays(span.endsOn, -desk.chance.whole(25, 70)) };
+    if (open) ({ applicationId, decidedAt: recordedAt } = writeApplication(desk, record, written, activities, open));
+  }
+  for (const event of story.status) addStatus(desk, record, event, instantOn(event.effectiveOn, 17, days));
+}
+
+type Event = Omit<Story['status'][number], 'reason'> & { reason: string | null };
+
+function addStatus(desk: Desk, record: Record, { kind, effectiveOn, reason }: Event, recordedAt: number): void {
+  const id = newId('sta');
+  const { bodyId, certificationId, decider } = record;
+  const recordedBy = reason === null ? decider.name : desk.board.staff.administrator.name;
+  desk.rows.add(statusEvent, { id, bodyId, certificationId, kind, effectiveOn, recordedAt, recordedBy, reason });
+  if (reason !== null) desk.audit(recordedAt, certificationId, `certifications.${kind}`, 'certification', certificationId, { effectiveOn, reason });
+}

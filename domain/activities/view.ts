@@ -1,0 +1,37 @@
+import type { Language } from '../auth/contract.ts';
+import type { ActivityView, EvidenceView } from './contract.ts';
+import { activityRow, type Answers, type StoredActivity } from './row.ts';
+
+/** One activity, whole. The body sees the same, and may not edit it. */
+export function activityView(
+  stored: StoredActivity,
+  evidence: EvidenceView[],
+  answers: Answers,
+  program: { id: string },
+  language: Language,
+): ActivityView {
+  const { certificationId, amount, hoursPerUnit, nonInstructionMinutes, topics, kind } = stored;
+  return {
+    ...activityRow(stored, answers, program, language),
+    certificationId,
+    amount,
+    unit: stored.unit as ActivityView['unit'],
+    hoursPerUnit,
+    nonInstructionMinutes,
+    topics,
+    kind,
+    format: stored.format as ActivityView['format'],
+    accepted:
+      stored.state === 'accepted'
+        ? { minutes: stored.acceptedMinutes, doneOn: stored.acceptedOn, topics: stored.acceptedTopics }
+        : null,
+    reasonCode: stored.reasonCode,
+    decidedAt: stored.decidedAt,
+    evidence,
+    mayEdit: isUndecided(stored),
+  };
+}
+
+/** Still the person's to change or take back. */
+export const isUndecided = ({ state }: Pick<StoredActivity, 'state'>): boolean =>
+  state === 'waiting' || state === 'returned';

@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { daysFromNow, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
+import type { Browser } from '../support/browser.ts';
+import { pdf } from '../support/pictures.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+let world: World;
+let board: Board;
+let rosa: BoardPerson;
+let phone: Browser;
+
+beforeAll(async () => {
+  world = await openWorld();
+  board = await makeBoard(world);
+  rosa = await board.addPerson({ name: 'Rosa Delgado' });
+  phone = await world.signIn(rosa.email);
+});
+afterAll(() => world.close());
+
+const claim = (rest: Record<string, unknown> = {}) => ({
+  title: 'Ethics in peer work',
+  provider: 'Open Door Training',
+  doneOn: daysFromNow(-10),
+  amount: 3,
+  topics: ['ethics'],
+  ...rest,
+});
+const listOf = (one: BoardPerson) => `/api/my/certifications/${one.certificationId}/activities`;
+const log = (rest: Record<string, unknown> = {}, headers: Record<string, string> = {}) =>
+  phone.post(listOf(rosa), claim(rest), headers);
+const rows = async (where: ReturnType<typeof sql>) =>
+  (await world.database.all<{ n: number }>(sql`select count(*) as n from ${where}`))[0]?.n;
+
+describe('logging', () => {
+  test('an activity waits, counts nothing yet, and says what it would count', async () => {
+    const { status, body } = await log({ title: 'First one' });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      state: 'waiting',
+      mark: 'being_checked',
+      claimedMinutes: 180,
+      countedMinutes: 0,
+      mayEdit: true,
+      reason: null,
+    });
+    expect(body.sentence).toBe(
+      'We are checking this. If your board agrees: All 3 hours count, for ethics and for your total.',
+    );
+    const [item] = await world.database.all<Record<string, unknown>>(
+      sql`select who, what, minutes, has_evidence, state from review_item where subject_id = ${body.id}`,
+    );
+    expect(item).toEqual({
+      who: 'Rosa Delgado',
+      what: 'First one',
+      minutes: 180,
+      has_evidence: 0,
+      state: 'open',
+    });
+    const [row] = await world.database.all<Record<string, unknown>>(
+      sql`select actor_kind, action, record_id from audit_row where object_id = ${body.id}`,
+    );
+    expect(row).toEqual({ actor_kind: 'person', action: 'activities.log', record_id: rosa.certificationId });
+    expect((await phone.get(`/api/my/activities/${body.id}`)).body).toMatchObject({
+      title: 'First one',
+      sentence: body.sentence,
+    });
+  });
+
+  test('speaks Spanish to who asks for it', async () => {
+    phone.language = 'es';
+    const { body } = await log({ title: 'En español' });
+    phone.language = 'en';
+    expect(body.sentence).toMatch(/^Lo estamos revisando\. Si su junta está de acuerdo: /);
+  });
+
+  test('minutes follow the unit rules of the program, and an unclear unit is asked about', async () => {
+    const college = await log({ title: 'College', kind: 'college', amount: 2, unit: 'semester_credit' });
+    expect(college.body.claimedMinutes).toBe(2 * 15 * 60);
+    const stated = await log({ title: 'Stated', amount: 0.6, unit: 'ceu', hoursPerUnit: 10 });
+    expect(stated.body.claimedMinutes).toBe(360);
+    const unclear = await log({ title: 'Unclear', amount: 0.6, unit: 'ceu' });
+    expect(unclear.status).toBe(201);
+    expect(unclear.body.sentence).toContain('Tell us how many hours your 0.6 CEU stands for');
+  });
+
+  test('the same key twice is one activity; another body under it is refused', async () => {
+    const key = { 'Idempotency-Key': 'one-click-or-two' };
+    const [first, second] = await Promise.all([log({ title: 'Twice' }, key), log({ title: 'Twice' }, key)]);
+    const again = await log({ title: 'Twice' }, key);
+    expect([first.status, second.status, again.status]).toEqual([201, 201, 201]);
+    expect(new Set([first.body.id, second.body.id, again.body.id]).size).toBe(1);
+    expect(await rows(sql`activity where title = 'Twice'`)).toBe(1);
+    expect(await rows(sql`review_item where what = 'Twice'`)).toBe(1);
+    const other = await log({ title: 'Something else' }, key);
+    expect([other.status, other.body.error.code]).toEqual([409, 'key_reused']);
+  });
+
+  test.each([
+    ['doneOn', { doneOn: daysFromNow(3) }],
+    ['doneOn', { doneOn: '2026-02-30' }],
+    ['doneOn', { doneOn: undefined }],
+    ['amount', { amount: 0 }],
+    ['amount', { amount: -2 }],
+    ['amount', { amount: 1e9 }],
+    ['amount', { amount: '3' }],
+    ['title', { title: '  ' }],
+    ['title', { title: 'nul\u0000byte' }],
+    ['title', { title: 'x'.repeat(201) }],
+    ['topics.1', { topics: ['ethics', 'astrology'] }],
+    ['kind', { kind: 'party' }],
+    ['nonInstructionMinutes', { nonInstructionMinutes: 200 }],
+    ['evidence.0', { evidence: ['evi_nothing'] }],
+    ['acceptedMinutes', { acceptedMinutes: 600 }],
+    ['state', { state: 'accepted' }],
+  ])('says what is wrong with %s and stores nothing', async (path, wrong) => {
+    const before = await rows(sql`activity`);
+    const { status, body } = await log(wrong);
+    expect(status).toBe(400);
+    expect(body.error.code).toBe('invalid_request');
+    expect(body.error.details[0].path).toBe(path);
+    expect(body.error.details[0].message.length).toBeGreaterThan(10);
+    expect(await rows(sql`activity`)).toBe(before);
+  });
+
+  test('five megabytes of title are too much', async () => {
+    expect((await log({ title: 'x'.repeat(5_000_000) })).status).toBe(413);
+  });
+
+  test('somebody else’s certification is one that does not exist, and staff do not log', async () => {
+    const stranger = await (await makeBoard(world)).addPerson();
+    const other = await world.signIn(stranger.email);
+    for (const path of [listOf(rosa), `${listOf(rosa)}/preview`]) {
+      expect((await other.post(path, claim())).status).toBe(404);
+      expect((await other.post(path.replace(rosa.certificationId, 'cer_nothing'), claim())).status).toBe(404);
+    }
+    expect((await other.get(listOf(rosa))).status).toBe(404);
+    expect((await world.browser().get(listOf(rosa))).status).toBe(401);
+    const reviewer = await world.signIn(board.reviewer);
+    expect((await reviewer.post(listOf(rosa), claim())).status).toBe(403);
+  });
+});
+
+describe('the preview', () => {
+  test('says what would count, where that leads, and what looks like it; it stores nothing', async () => {
+    const ana = await board.addPerson({ name: 'Ana Lima' });
+    const anas = await world.signIn(ana.email);
+    const preview = (rest: Record<string, unknown> = {}, search = '') =>
+      anas.post(`${listOf(ana)}/preview${search}`, claim(rest));
+    const first = await preview();
+    expect([first.status, first.body]).toEqual([
+      200,
+      {
+        countedMinutes: 180,
+        claimedMinutes: 180,
+        totalMinutes: 180,
+        requiredMinutes: 36 * 60,
+        mark: 'counts',
+        sentence: 'All 3 hours count, for ethics and for your total.',
+        like: null,
+      },
+    ]);
+    expect(await rows(sql`activity where person_id = ${ana.personId}`)).toBe(0);
+    const { body: logged } = await anas.post(listOf(ana), claim());
+    const again = await preview({ title: 'ethics in  PEER work' });
+    expect(again.body).toMatchObject({ totalMinutes: 360, like: { id: logged.id } });
+    const editing = await preview({ amount: 4 }, `?replaces=${logged.id}`);
+    expect(editing.body).toMatchObject({ totalMinutes: 240, like: null });
+    expect((await preview({ nonInstructionMinutes: 30 })).body).toMatchObject({
+      countedMinutes: 150,
+      mark: 'counts_in_part',
+    });
+    expect((await preview({ doneOn: daysFromNow(-800) })).body).toMatchObject({
+      countedMinutes: 0,
+      mark: 'does_not_count',
+    });
+    expect((await preview({ doneOn: daysFromNow(2) })).status).toBe(400);
+  });
+});
+
+describe('the list', () => {
+  test('comes in pages, newest day first, and knows its cursors', async () => {
+    const one = await board.addPerson();
+    const browser = await world.signIn(one.email);
+    for (let day = 1; day <= 5; day++)
+      await browser.post(listOf(one), claim({ title: `Day ${day}`, doneOn: daysFromNow(-day) }));
+    const first = await browser.get(`${listOf(one)}?limit=2`);
+    expect(first.body.rows.map((row: { title: string }) => row.title)).toEqual(['Day 1', 'Day 2']);
+    const second = await browser.get(`${listOf(one)}?limit=2&cursor=${first.body.next}`);
+    const third = await browser.get(`${listOf(one)}?limit=2&cursor=${second.body.next}`);
+    expect([...second.body.rows, ...third.body.rows].map((row: { title: string }) => row.title)).toEqual([
+      'Day 3',
+      'Day 4',
+      'Day 5',
+    ]);
+    expect(third.body.next).toBe(null);
+    for (const wrong of ['cursor=nonsense', 'cursor=WzEsMl0', 'limit=0', 'limit=1000'])
+      expect((await browser.get(`${listOf(one)}?${wrong}`)).status).toBe(400);
+  });
+});
+
+describe('changing and taking back', () => {
+  test('a claim can be changed while nobody has decided; an older version is refused', async () => {
+    const { body: made } = await log({ title: 'To change' });
+    const change = { ...claim({ title: 'Changed', amount: 2 }), version: made.version };
+    const changed = await phone.put(`/api/my/activities/${made.id}`, change);
+    expect([changed.status, changed.body.claimedMinutes, changed.body.version]).toEqual([
+      200,
+      120,
+      made.version + 1,
+    ]);
+    const stale = await phone.put(`/api/my/activities/${made.id}`, change);
+    expect([stale.status, stale.body.error.code]).toEqual([409, 'changed_meanwhile']);
+    const [item] = await world.database.all<Record<string, unknown>>(
+      sql`select what, minutes from review_item where subject_id = ${made.id}`,
+    );
+    expect(item).toEqual({ what: 'Changed', minutes: 120 });
+  });
+
+  test('what is taken back counts nowhere and leaves the queue; a second time is refused', async () => {
+    const { body: made } = await log({ title: 'To take back' });
+    const path = `/api/my/activities/${made.id}`;
+    const taken = await Promise.all(
+      Array.from({ length: 5 }, () => phone.post(`${path}/withdraw`, { version: made.version })),
+    );
+    expect(taken.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
+    expect((await phone.get(path)).body).toMatchObject({
+      state: 'withdrawn',
+      mark: 'taken_back',
+      mayEdit: false,
+    });
+    expect(await rows(sql`review_item where subject_id = ${made.id} and state = 'closed'`)).toBe(1);
+    expect(await rows(sql`audit_row where object_id = ${made.id} and action = 'activities.withdraw'`)).toBe(
+      1,
+    );
+    const edit = await phone.put(path, { ...claim(), version: made.version + 1 });
+    expect([edit.status, edit.body.error.code]).toEqual([409, 'activities.taken_back']);
+  });
+
+  test('proof can be added later and taken out again', async () => {
+    const upload = await phone.upload(`/api/my/people/${rosa.personId}/evidence`, {
+      name: 'a.pdf',
+      type: 'application/pdf',
+      bytes: pdf('later'),
+    });
+    const { body: made } = await log({ title: 'With proof later' });
+    const path = `/api/my/activities/${made.id}`;
+    const added = await phone.put(path, { ...claim(), version: 1, evidence: [upload.body.id] });
+    expect(added.body).toMatchObject({
+      evidenceCount: 1,
+      evidence: [{ id: upload.body.id, fileName: 'a.pdf' }],
+    });
+    expect(await rows(sql`review_item where subject_id = ${made.id} and has_evidence = 1`)).toBe(1);
+    const elsewhere = await log({ evidence: [upload.body.id] });
+    expect(elsewhere.body.error.details[0].path).toBe('evidence.0');
+    const kept = await phone.put(path, { ...claim(), version: 2 });
+    expect(kept.body.evidenceCount).toBe(1);
+    expect((await phone.get(path)).body.evidenceCount).toBe(1);
+    const { rows: listed } = (await phone.get(listOf(rosa))).body;
+    expect(listed.find(({ id }: { id: string }) => id === made.id).evidenceCount).toBe(1);
+    const without = await phone.put(path, { ...claim(), version: 3, evidence: [] });
+    expect(without.body.evidence).toEqual([]);
+    expect(await rows(sql`review_item where subject_id = ${made.id} and has_evidence = 0`)).toBe(1);
+  });
+});
+
+describe('a draft', () => {
+  test('is kept, replaced and gone when sent; nobody else’s can be read', async () => {
+    const one = await board.addPerson();
+    const browser = await world.signIn(one.email);
+    const path = `/api/my/people/${one.personId}/draft`;
+    expect((await browser.get(path)).body).toEqual({ content: null, savedAt: null });
+    await browser.put(path, { content: { title: 'Half' } });
+    await browser.put(path, { content: { title: 'Half a title', amount: '' } });
+    expect((await browser.get(path)).body.content).toEqual({ title: 'Half a title', amount: '' });
+    expect((await phone.get(path)).status).toBe(404);
+    expect((await phone.put(path, { content: {} })).status).toBe(404);
+    const long = await browser.put(path, { content: { title: 'x'.repeat(21_000) } });
+    expect([long.status, long.body.error.code]).toEqual([413, 'activities.draft_too_large']);
+    await browser.post(listOf(one), claim());
+    expect((await browser.get(path)).body.content).toBe(null);
+    await browser.put(path, { content: { a: 1 } });
+    expect((await browser.delete(path)).status).toBe(200);
+    expect((await browser.get(path)).body.content).toBe(null);
+  });
+});

@@ -1,0 +1,76 @@
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { migrateDatabase } from '../../db/migrate.ts';
+import { openFile } from '../../worker/platform/database-node.ts';
+import { ended, failedStart, freePort, startService } from '../support/process.ts';
+
+let data: string;
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'standing-start-'));
+});
+afterAll(() => rm(data, { recursive: true, force: true }));
+
+describe('a start that cannot be is one clear line and exit code 1', () => {
+  test('the port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const { code, lines } = await failedStart({ PORT: String(port), STANDING_DATA: join(data, 'port') });
+    other.close();
+    expect([code, lines]).toEqual([1, [expect.stringContaining(`Port ${port} is taken`)]]);
+  });
+
+  test('the folder cannot be written', async () => {
+    const file = join(data, 'a-file');
+    await writeFile(file, '');
+    const { code, lines } = await failedStart({
+      PORT: String(await freePort()),
+      STANDING_DATA: join(file, 'folder'),
+    });
+    expect([code, lines]).toEqual([1, [expect.stringContaining('cannot be written')]]);
+  });
+
+  test('the database was written by a newer version, and is left as it was', async () => {
+    const folder = join(data, 'newer');
+    await mkdir(folder);
+    const written = await openFile(join(data, 'written.db'));
+    await migrateDatabase(written.database);
+    await written.database.run(
+      sql`insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)`,
+    );
+    await written.database.run(sql`pragma wal_checkpoint(truncate)`);
+    written.close();
+    // A copy: this process may hold the first a little longer.
+    await copyFile(join(data, 'written.db'), join(folder, 'standing.db'));
+    const { code, lines } = await failedStart({ PORT: String(await freePort()), STANDING_DATA: folder });
+    expect([code, lines]).toEqual([1, [expect.stringContaining('newer version')]]);
+  });
+
+  test('the file is no database', async () => {
+    const folder = join(data, 'odd');
+    await mkdir(folder);
+    await writeFile(join(folder, 'standing.db'), 'This is a letter, not a database. '.repeat(200));
+    const { code, lines } = await failedStart({ PORT: String(await freePort()), STANDING_DATA: folder });
+    expect([code, lines]).toEqual([1, [expect.stringContaining('is not a database')]]);
+  });
+
+  test('a setting is wrong', async () => {
+    const { code, lines } = await failedStart({ PORT: 'eighty', STANDING_DATA: join(data, 'setting') });
+    expect([code, lines]).toEqual([1, [expect.stringContaining('PORT')]]);
+  });
+
+  test('another Standing uses the folder, and goes on undisturbed', async () => {
+    const folder = join(data, 'shared');
+    const first = await startService(folder);
+    const { code, lines } = await failedStart({ PORT: String(await freePort()), STANDING_DATA: folder });
+    expect([code, lines]).toEqual([1, [expect.stringContaining('Another Standing is using')]]);
+    expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
+    first.child.kill('SIGTERM');
+    await ended(first.child);
+    expect(first.child.exitCode).toBe(0);
+  });
+});

@@ -1,0 +1,111 @@
+import type * as z from 'zod/mini';
+import type { activityChange, ActivityView } from '../../domain/activities/contract.ts';
+import { isUndecided, activityView } from '../../domain/activities/view.ts';
+import type { StoredActivity } from '../../domain/activities/row.ts';
+import { attachEvidence, listAttachable } from '../evidence/store.ts';
+import { personIds } from '../kernel/actor.ts';
+import type { Verb } from '../kernel/write.ts';
+import { findReviewItem, moveReviewItem } from '../reviews/store.ts';
+import { conflictOn, refuseStale } from './conflict.ts';
+import { answersFor, findOneActivity, oneActivityQueries, readOneActivity, withOne } from './context.ts';
+import { checkedClaim, claimActivity, claimDetail, ownFiles, queueItem } from './log.ts';
+import { changeActivity, ofPerson } from './store.ts';
+
+type ActivityChange = z.infer<typeof activityChange>;
+
+/**
+ * The person changes a claim that nobody has decided on, or answers a request: it waits for the body again. A changed
+ * claim keeps its place in the queue; an answer takes a new one, since the time before it was the person's.
+ */
+export const editActivity: Verb<{ id: string; change: ActivityChange }, ActivityView> = async (
+  work,
+  { id, change: { version, ...input } },
+) => {
+  const { database, actor, now, language } = work;
+  const own = personIds(actor);
+  const [activities, files, logged, kept, attachable, items] = await database.batch([
+    ...oneActivityQueries(database, ofPerson(own, id), id, now),
+    listAttachable(database, input.evidence ?? [], own, id),
+    findReviewItem(database, 'activity', id),
+  ]);
+  const one = await readOneActivity(database, [activities, files, logged, kept], now);
+  const { activity: was, file } = one;
+  refuseStale(was, version, isUndecided(was));
+  const claim = checkedClaim(input, one.today);
+  const evidence = input.evidence ? ownFiles(input.evidence, attachable, file.personId) : one.evidence;
+  const activity: StoredActivity = {
+    ...claimActivity(id, claim, one, now),
+    // What was asked for stays beside the answer until somebody decides.
+    reasonCode: was.reasonCode,
+    reasonText: was.reasonText,
+    sentAt: was.sentAt,
+    version: version + 1,
+    evidenceCount: evidence.length,
+  };
+  const openedAt = was.state === 'returned' ? now : (items[0]?.openedAt ?? now);
+  const { id: _id, bodyId: _bodyId, evidenceCount: _count, version: _version, ...set } = activity;
+  return {
+    value: activityView(
+      activity,
+      evidence,
+      answersFor(one, withOne(one.logged, activity)),
+      file.program.rules,
+      language,
+    ),
+    statements: [
+      ...changeActivity(database, was, set),
+      ...attachEvidence(
+        database,
+        activity,
+        evidence.map((each) => each.id),
+      ),
+      queueItem(work, one, activity, openedAt),
+    ],
+    audit: [
+      {
+        bodyId: file.bodyId,
+        recordId: file.id,
+        action: 'activities.change',
+        objectKind: 'activity',
+        objectId: id,
+        detail: {
+          before: claimDetail(was),
+          after: claimDetail(activity),
+          files: evidence.length,
+          answers: was.state === 'returned',
+        },
+      },
+    ],
+    messages: [],
+    onConflict: () => conflictOn(database, id, version),
+  };
+};
+
+/** The person takes back a claim that nobody has decided on. It stays on the record, and counts nowhere. */
+export const withdrawActivity: Verb<
+  { id: string; version: number },
+  { id: string; state: 'withdrawn'; version: number }
+> = async (work, { id, version }) => {
+  const { database, actor, now } = work;
+  const { activity: was, file } = await findOneActivity(database, ofPerson(personIds(actor), id), id, now);
+  refuseStale(was, version, isUndecided(was));
+  return {
+    value: { id, state: 'withdrawn', version: version + 1 },
+    statements: [
+      ...changeActivity(database, was, { state: 'withdrawn' }),
+      moveReviewItem(database, { bodyId: file.bodyId, kind: 'activity', subjectId: id }, 'closed'),
+    ],
+    audit: [
+      {
+        bodyId: file.bodyId,
+        recordId: file.id,
+        action: 'activities.withdraw',
+        objectKind: 'activity',
+        objectId: id,
+        detail: claimDetail(was),
+      },
+    ],
+    messages: [],
+    onConflict: () => conflictOn(database, id, version),
+  };
+};

@@ -1,0 +1,218 @@
+import type { ActivityInput, ActivityPreview, ActivityView } from '../../domain/activities/contract.ts';
+import { claimProblems, readClaim, type Claim } from '../../domain/activities/check.ts';
+import { markOf, resultOf, type StoredActivity } from '../../domain/activities/row.ts';
+import { activityView } from '../../domain/activities/view.ts';
+import { totalOf } from '../../domain/certifications/lines.ts';
+import { explainActivity, explainFinding } from '../../domain/programs/explain.ts';
+import {
+  ofPersons,
+  readCertifications,
+  selectCertifications,
+  type CertificationRow,
+} from '../certifications/store.ts';
+import { attachEvidence, evidenceView, listAttachable } from '../evidence/store.ts';
+import { personIds } from '../kernel/actor.ts';
+import { Failure, invalid, nothingHere } from '../kernel/failure.ts';
+import { newId } from '../kernel/ids.ts';
+import type { Verb, Work } from '../kernel/write.ts';
+import { openReviewItem } from '../reviews/store.ts';
+import { answersFor, settingOf, withOne, type Setting } from './context.ts';
+import { forgetDraft } from './draft.ts';
+import { insertActivity, listLoggedNow, mostActivities } from './store.ts';
+
+/** The person logs one thing done: it waits for the body, with its files, in the queue. */
+export const logActivity: Verb<{ certificationId: string; claim: ActivityInput }, ActivityView> = async (
+  work,
+  { certificationId, claim: input },
+) => {
+  const { database, now, language } = work;
+  const files = [...new Set(input.evidence ?? [])];
+  const { setting, attachable } = await findSetting(work, certificationId, files);
+  const { file, logged } = setting;
+  const claim = checkedClaim(input, setting.today);
+  if (logged.length >= mostActivities) throw tooMany();
+  const evidence = ownFiles(input.evidence ?? [], attachable, file.personId);
+  const claimed = claimActivity(newId('act'), claim, setting, now);
+  const activity = { ...claimed, evidenceCount: files.length };
+  const { id, evidenceCount: _count, ...row } = activity;
+  return {
+    value: activityView(
+      activity,
+      evidence,
+      answersFor(setting, withOne(logged, activity)),
+      file.program.rules,
+      language,
+    ),
+    status: 201,
+    statements: [
+      insertActivity(database, { id, ...row }),
+      ...attachEvidence(database, activity, files),
+      queueItem(work, setting, activity, now),
+      forgetDraft(database, file.personId),
+    ],
+    audit: [
+      {
+        bodyId: file.bodyId,
+        recordId: file.id,
+        action: 'activities.log',
+        objectKind: 'activity',
+        objectId: id,
+        detail: { ...claimDetail(activity), files: files.length },
+      },
+    ],
+    messages: [],
+  };
+};
+
+/** What saving would do, in the person's words. Stores nothing. `replaces`: the activity that is being edited. */
+export async function previewActivity(
+  work: Work,
+  certificationId: string,
+  input: ActivityInput,
+  replaces: string | null,
+): Promise<ActivityPreview> {
+  const { setting } = await findSetting(work, certificationId, []);
+  const claim = checkedClaim(input, setting.today);
+  const others = setting.logged.filter(({ id }) => id !== replaces);
+  const one = claimActivity('act_preview', claim, setting, work.now);
+  const answers = answersFor(setting, withOne(others, one));
+  const result = resultOf(answers.second, one.id);
+  if (!result) throw new Error('the rules judge every activity');
+  const program = setting.file.program.rules.id;
+  const warnings = result.findings.filter(({ code }) => code === 'possible_duplicate');
+  const total = totalOf(answers.first, answers.second, setting.today);
+  return {
+    countedMinutes: result.countedMinutes,
+    claimedMinutes: one.claimedMinutes,
+    totalMinutes: total && total.acceptedMinutes + total.waitingMinutes,
+    requiredMinutes: total && total.requiredMinutes,
+    mark: markOf(result.countedMinutes, one.claimedMinutes),
+    sentence: [
+      explainActivity(result, work.language, program),
+      ...warnings.map((finding) => explainFinding(finding, work.language, program)),
+    ].join(' '),
+    like: likeOf(one, others),
+  };
+}
+
+/** Same title, case and spaces aside, on the same day. What was taken back is not in the way. */
+function likeOf(one: StoredActivity, others: readonly StoredActivity[]): ActivityPreview['like'] {
+  const plain = (title: string) => title.replace(/\s+/gu, '').toLowerCase();
+  const like = others.find(
+    ({ state, doneOn, title }) =>
+      state !== 'withdrawn' && doneOn === one.doneOn && plain(title) === plain(one.title),
+  );
+  return like ? { id: like.id, title: like.title, doneOn: like.doneOn } : null;
+}
+
+async function findSetting(work: Work, certificationId: string, files: readonly string[]) {
+  const { database, actor, now } = work;
+  const own = personIds(actor);
+  const [rows, logged, attachable] = await database.batch([
+    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId))),
+    listLoggedNow(database, certificationId, now),
+    listAttachable(database, files, own, null),
+  ]);
+  const [file] = await readCertifications(database, rows);
+  if (!file) throw nothingHere();
+  return { setting: settingOf(file, logged, now), attachable };
+}
+
+export function checkedClaim(input: ActivityInput, today: string): Claim {
+  const claim = readClaim(input);
+  const [first, ...more] = claimProblems(claim, today);
+  if (!first) return claim;
+  if (more.length === 0) throw invalid(first.path, first.message);
+  const details = [first, ...more];
+  throw new Failure(
+    400,
+    'invalid_request',
+    `Please mend these ${details.length} fields; details says what and where.`,
+    { details },
+  );
+}
+
+/** The files named, in their order; one that is not the person's own, or belongs elsewhere, is one that does not exist. */
+export function ownFiles(
+  ids: readonly string[],
+  attachable: readonly (Parameters<typeof evidenceView>[0] & { personId: string })[],
+  personId: string,
+) {
+  return [...new Set(ids)].map((id) => {
+    const found = attachable.find((one) => one.id === id && one.personId === personId);
+    if (!found)
+      throw invalid(
+        `evidence.${ids.indexOf(id)}`,
+        'There is no such file to add. Send the photo or PDF again.',
+      );
+    return evidenceView(found);
+  });
+}
+
+/**
+ * A claim as it is stored, waiting. Its minutes are by the program's rule of units; where no rule and no person says
+ * how long a unit is, the amount is read as hours, and the finding asks.
+ */
+export function claimActivity(id: string, claim: Claim, setting: Setting, now: number): StoredActivity {
+  const { file } = setting;
+  const asHours = Math.max(1, Math.round(claim.amount * 60));
+  const stored: StoredActivity = {
+    id,
+    ...claim,
+    bodyId: file.bodyId,
+    personId: file.personId,
+    certificationId: file.id,
+    claimedMinutes: asHours,
+    state: 'waiting',
+    sentAt: now,
+    acceptedMinutes: null,
+    acceptedOn: null,
+    acceptedTopics: null,
+    decidedAt: null,
+    decidedBy: null,
+    deciderName: null,
+    reasonCode: null,
+    reasonText: null,
+    ruleVersion: null,
+    findings: null,
+    version: 1,
+    evidenceCount: 0,
+  };
+  const result = resultOf(answersFor(setting, [stored]).second, id);
+  const claimedMinutes = result?.claimedMinutes ?? asHours;
+  if (claim.nonInstructionMinutes > claimedMinutes)
+    throw invalid(
+      'nonInstructionMinutes',
+      `Breaks cannot be longer than the whole, ${claimedMinutes} minutes.`,
+    );
+  return { ...stored, claimedMinutes };
+}
+
+export const queueItem = (work: Work, { file }: Setting, activity: StoredActivity, openedAt: number) =>
+  openReviewItem(work.database, {
+    kind: 'activity',
+    subjectId: activity.id,
+    bodyId: file.bodyId,
+    certificationId: file.id,
+    personId: file.personId,
+    who: file.person.name,
+    what: activity.title,
+    minutes: activity.claimedMinutes,
+    hasEvidence: activity.evidenceCount > 0,
+    openedAt,
+  });
+
+/** What the audit log keeps of a claim. */
+export const claimDetail = ({ title, doneOn, claimedMinutes, topics }: StoredActivity) => ({
+  title,
+  doneOn,
+  minutes: claimedMinutes,
+  topics,
+});
+
+const tooMany = () =>
+  new Failure(
+    422,
+    'activities.too_many',
+    `One period holds at most ${mostActivities} activities. Ask your board to help you put some together.`,
+  );

@@ -1,0 +1,126 @@
+import { sql } from 'drizzle-orm';
+import { activityRow } from '../../domain/activities/row.ts';
+import type { Home } from '../../domain/certifications/contract.ts';
+import {
+  periodView,
+  requirementLines,
+  topicsOffered,
+  totalOf,
+  whyTheseNumbers,
+} from '../../domain/certifications/lines.ts';
+import { runningPeriod } from '../../domain/certifications/facts.ts';
+import type { Evaluation } from '../../domain/programs/evaluation.ts';
+import { homeHeading } from '../../domain/programs/standing.ts';
+import { listLoggedNow, pageOfActivities, type StoredActivity } from '../activities/store.ts';
+import { isTaken, judgeRenewal, type OwnRenewal } from '../applications/own.ts';
+import { selectOwnApplications, type StoredApplication } from '../applications/store.ts';
+import {
+  readCertificate,
+  selectNewestCertificate,
+  type CertificateRow,
+} from '../certifications/certificate-store.ts';
+import { headOf, todayOf } from '../certifications/read.ts';
+import {
+  ofPersons,
+  readCertifications,
+  selectCertifications,
+  type CertificationRow,
+} from '../certifications/store.ts';
+import { personIds } from '../kernel/actor.ts';
+import { nothingHere } from '../kernel/failure.ts';
+import type { Work } from '../kernel/write.ts';
+
+/** "Am I on track?": one round trip, and the rules asked twice, without and with what waits. */
+export async function readHome(work: Work, certificationId: string): Promise<Home> {
+  const { language, ports } = work;
+  const { renewal, recent, activityCount, certificate, draftSavedAt } = await findHome(work, certificationId);
+  const { file, today, application, activities } = renewal;
+  const { first, facts, notYet } = judgeRenewal(renewal);
+  const { second, status } = facts;
+  const { rules } = file.program;
+  const applied = application?.state === 'sent';
+  const mayApply = !isTaken(application) && notYet === null;
+  const heading = homeHeading({ status, first, second, applied, asOf: today });
+  const rowOf = (one: StoredActivity) => activityRow(one, { first, second }, rules, language);
+  return {
+    certification: headOf(file, today, ports.settings.url, language, applied),
+    today,
+    // Renewed already, or nothing to renew into: the hours are there, so this is no request to apply.
+    heading: heading === 'ready_to_renew' && !mayApply ? 'on_track' : heading,
+    period: periodView(first, today),
+    ended: endedOf(first, today, mayApply),
+    total: totalOf(first, second, today),
+    requirements: requirementLines(first, second, rules, language),
+    mayApply,
+    application: application && {
+      id: application.id,
+      state: application.state,
+      sentOn: application.sentOn,
+      reason: application.reasonText,
+    },
+    yourTurn: activities.filter(({ state }) => state === 'returned').map(rowOf),
+    waiting: activities.filter(({ state }) => state === 'waiting').map(rowOf),
+    recent: recent.map(rowOf),
+    activityCount,
+    certificate,
+    why: whyTheseNumbers(first, second, rules, today, language),
+    topics: topicsOffered(first),
+    draftSavedAt,
+  };
+}
+
+interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSavedAt'> {
+  renewal: Omit<OwnRenewal, 'activities'> & { activities: StoredActivity[] };
+  recent: StoredActivity[];
+}
+
+/** Everything in one batch; it is thrown away when the certification is somebody else's. */
+async function findHome({ database, actor, now }: Work, certificationId: string): Promise<Found> {
+  const own = personIds(actor);
+  const [files, applications, activities, recent, counts, papers, drafts] = await database.batch([
+    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId))),
+    database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
+    listLoggedNow(database, certificationId, now),
+    pageOfActivities(database, certificationId, null, 3),
+    database.all<{ n: number }>(
+      sql`select count(*) as n from activity where certification_id = ${certificationId}`,
+    ),
+    database.all<CertificateRow>(selectNewestCertificate(sql`c.id = ${certificationId}`)),
+    database.all<{ savedAt: number }>(sql`select saved_at as "savedAt" from draft
+      where person_id = (select person_id from certification where id = ${certificationId}) order by saved_at desc limit 1`),
+  ]);
+  const [file] = await readCertifications(database, files);
+  if (!file) throw nothingHere();
+  const today = todayOf(file, now);
+  const period = runningPeriod(file.periods, today);
+  const paper = papers[0] && readCertificate(papers[0]);
+  return {
+    renewal: {
+      file,
+      today,
+      period,
+      renewedFrom: file.periods.find(({ seq }) => seq === period.seq + 1)?.startsOn ?? null,
+      activities,
+      application: applications.find(({ periodId }) => periodId === period.id) ?? null,
+      ethics: null,
+    },
+    recent,
+    activityCount: counts[0]?.n ?? 0,
+    certificate: paper
+      ? { id: paper.id, issuedOn: paper.facts.issuedOn, pdfUrl: `/api/certificates/${paper.id}/pdf` }
+      : null,
+    draftSavedAt: drafts[0]?.savedAt ?? null,
+  };
+}
+
+/** Once the end has passed: the stage on the road back, and whether it takes an application today. */
+function endedOf({ period, stage }: Evaluation, today: string, mayApply: boolean): Home['ended'] {
+  if (today <= period.endsOn) return null;
+  return {
+    on: period.endsOn,
+    stage: stage?.code ?? 'not_stated',
+    stageEndsOn: stage?.endsOn ?? null,
+    feeCents: stage?.feeCents ?? null,
+    mayApply,
+  };
+}
