@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPreset } from '../../domain/programs/presets/index.ts';
+import { newId } from '../../worker/kernel/ids.ts';
 import { daysFromNow, makeBoard, type Board } from '../support/board.ts';
 import type { Browser } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -27,6 +29,19 @@ const newcomer = (more: object = {}, certification: object = {}) => ({
 });
 const record = async (certificationId: string, on = board) =>
   (await administrator.get(`/api/bodies/${on.bodyId}/certifications/${certificationId}`)).body;
+
+async function addProgram(bodyId: string, name: string): Promise<string> {
+  const id = newId('prg');
+  const preset = findPreset(name);
+  await world.database
+    .run(sql`insert into program (id, body_id, preset, credential, title, title_es, created_at)
+    values (${id}, ${bodyId}, ${name}, ${preset?.credentials[0]}, 'Provisional', 'Provisional', 0)`);
+  for (const version of preset?.versions ?? [])
+    await world.database
+      .run(sql`insert into rule_version (id, body_id, program_id, code, in_force_from, rules, published_at)
+      values (${newId('rul')}, ${bodyId}, ${id}, ${version.id}, ${version.inForceFrom}, ${JSON.stringify(version)}, 0)`);
+  return id;
+}
 
 describe('adding a person', () => {
   test('one act: record, next number, first period, paper, log and one mail', async () => {
@@ -158,27 +173,29 @@ describe('adding a person', () => {
     expect([known.status, known.body.error.code]).toEqual([409, 'certifications.known']);
     const wrong = await administrator.post(again, { programId: board.programId, certifiedOn: 'soon' });
     expect([wrong.status, wrong.body.error.details[0].path]).toEqual([400, 'certifiedOn']);
-    await world.database
-      .run(sql`insert into program (id, body_id, preset, credential, title, title_es, created_at)
-      select 'prg_second' || ${board.bodyId}, body_id, 'us-tx-provisional', 'cps', 'Provisional', 'Provisional', 0 from program where id = ${board.programId}`);
-    const { findPreset } = await import('../../domain/programs/presets/index.ts');
-    for (const version of findPreset('us-tx-provisional')?.versions ?? [])
-      await world.database
-        .run(sql`insert into rule_version (id, body_id, program_id, code, in_force_from, rules, published_at)
-        values ('rul_second', ${board.bodyId}, 'prg_second' || ${board.bodyId}, ${version.id}, null, ${JSON.stringify(version)}, 0)`);
-    const [second] = await world.database.all<{ id: string }>(
-      sql`select id from program where body_id = ${board.bodyId} and preset = 'us-tx-provisional'`,
-    );
-    const id = `prg_S${board.bodyId.slice(-10)}`;
-    await world.database.run(sql`pragma foreign_keys = off`);
-    await world.database.run(sql`update program set id = ${id} where id = ${second?.id}`);
-    await world.database.run(sql`update rule_version set program_id = ${id} where id = 'rul_second'`);
-    await world.database.run(sql`pragma foreign_keys = on`);
+    const id = await addProgram(board.bodyId, 'us-tx-provisional');
     const added = await administrator.post(again, { programId: id, certifiedOn: daysFromNow(-10) });
     expect(added.status).toBe(201);
     const list = await administrator.get(`${path}?search=${person.email}`);
     expect(list.body.rows[0].certifications).toHaveLength(2);
     expect((await record(added.body.certificationId)).certification.standing).toBe('provisional');
+  });
+
+  test('a person sets their own phone number, and nobody else does', async () => {
+    const person = await board.addPerson();
+    const self = await world.signIn(person.email);
+    const details = `/api/my/people/${person.personId}/details`;
+    expect((await self.put(details, { phone: ' 555-0199 ', version: 1 })).body).toEqual({
+      phone: '555-0199',
+      version: 2,
+    });
+    const stale = await self.put(details, { phone: '', version: 1 });
+    expect([stale.status, stale.body.error.code]).toEqual([409, 'changed_meanwhile']);
+    const neighbour = await world.signIn((await board.addPerson()).email);
+    expect((await neighbour.put(details, { phone: '1', version: 2 })).status).toBe(404);
+    expect((await self.put(details, { phone: 'x'.repeat(41), version: 2 })).body.error.details[0].path).toBe(
+      'phone',
+    );
   });
 
   test('reviewers do not add people, strangers find nothing, nobody adds themselves', async () => {
@@ -187,6 +204,6 @@ describe('adding a person', () => {
     const stranger = await world.signIn(other.administrator);
     expect((await stranger.post(path, newcomer())).status).toBe(404);
     const self = await administrator.post(path, newcomer({ email: board.administrator }));
-    expect([self.status, self.body.error.code]).toEqual([403, 'own_record']);
+    expect([self.status, self.body.error.code]).toEqual([403, 'people.own_record']);
   });
 });

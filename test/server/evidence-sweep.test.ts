@@ -24,8 +24,7 @@ beforeAll(async () => {
   await opened.database.run(
     sql`insert into account (id, email, created_at) values ('acc_1', 'rosa@example.org', 1)`,
   );
-  await opened.database
-    .run(sql`insert into person (id, body_id, account_id, name, sort_name, created_at)
+  await opened.database.run(sql`insert into person (id, body_id, account_id, name, sort_name, created_at)
     values ('per_1', 'bod_1', 'acc_1', 'Rosa', 'rosa', 1)`);
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ export const verifyWords = {
   site: 'Site',
   check: 'Check a certificate',
   otherLanguage: 'Español',
+  tag: 'en',
   otherTag: 'es',
   answers: {
     current: { title: 'Current', heading: 'This certificate is current' },

@@ -5,6 +5,7 @@ export const verifyWords: typeof en = {
   site: 'Sitio',
   check: 'Verificar un certificado',
   otherLanguage: 'English',
+  tag: 'es',
   otherTag: 'en',
   answers: {
     current: { title: 'Vigente', heading: 'Este certificado está vigente' },

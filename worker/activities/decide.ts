@@ -138,8 +138,15 @@ function decisionOf(decided: StoredActivity) {
   const { state, acceptedMinutes, acceptedOn, acceptedTopics } = decided;
   const { decidedAt, decidedBy, deciderName, reasonCode, reasonText } = decided;
   return {
-    ...{ state, acceptedMinutes, acceptedOn, acceptedTopics },
-    ...{ decidedAt, decidedBy, deciderName, reasonCode, reasonText },
+    state,
+    acceptedMinutes,
+    acceptedOn,
+    acceptedTopics,
+    decidedAt,
+    decidedBy,
+    deciderName,
+    reasonCode,
+    reasonText,
   };
 }
 

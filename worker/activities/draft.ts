@@ -7,8 +7,8 @@ import type { Database } from '../platform/ports.ts';
 /** What somebody typed and has not sent. One of the listed exceptions from the one door: no audit row. */
 
 export interface Draft {
-  content: Record<string, unknown> | null;
-  savedAt: number | null;
+  content: Record<string, unknown>;
+  savedAt: number;
 }
 
 const mostBytes = 20_000;
@@ -19,11 +19,12 @@ function own(actor: Actor, personId: string): string {
   return personId;
 }
 
-export async function readDraft(database: Database, actor: Actor, personId: string): Promise<Draft> {
+/** Null when there is none. */
+export async function readDraft(database: Database, actor: Actor, personId: string): Promise<Draft | null> {
   const [row] = await database.all<{ content: string; savedAt: number }>(
     sql`select content, saved_at as "savedAt" from draft where person_id = ${own(actor, personId)} and kind = ${kind}`,
   );
-  return row ? { content: JSON.parse(row.content), savedAt: row.savedAt } : { content: null, savedAt: null };
+  return row ? { content: JSON.parse(row.content), savedAt: row.savedAt } : null;
 }
 
 export async function saveDraft(

@@ -20,8 +20,16 @@ export const reopenActivity: Verb<
   if (was.version !== version) throw changedMeanwhile();
   if (!mayReopen(was, file.periods)) throw periodClosed();
   const undecided = {
-    ...{ acceptedMinutes: null, acceptedOn: null, acceptedTopics: null, decidedAt: null, decidedBy: null },
-    ...{ deciderName: null, reasonCode: null, reasonText: null, ruleVersion: null, findings: null },
+    acceptedMinutes: null,
+    acceptedOn: null,
+    acceptedTopics: null,
+    decidedAt: null,
+    decidedBy: null,
+    deciderName: null,
+    reasonCode: null,
+    reasonText: null,
+    ruleVersion: null,
+    findings: null,
   };
   return {
     value: { id, state: 'waiting', version: version + 1 },

@@ -51,13 +51,15 @@ export async function findReadableCertificate(
 export const newestOf = (certificates: readonly StoredCertificate[]): StoredCertificate | undefined =>
   certificates.find(({ replaced }) => !replaced);
 
-/** How many papers were read: a batch that issues goes back whole when another was issued meanwhile. */
+/** What was read before issuing: with another paper or another name meanwhile, the batch goes back whole. */
 export const refuseIfIssuedMeanwhile = (
   database: Database,
-  of: { personId: string; papers: number },
+  read: { personId: string; personVersion: number; papers: number },
 ): Statement =>
-  database.run(sql`insert into write_guard (ok) select 0 where ${of.papers} <> (
-    select count(*) from certification c join certificate t on t.certification_id = c.id where c.person_id = ${of.personId})`);
+  database.run(sql`insert into write_guard (ok) select 0
+    where (select version from person where id = ${read.personId}) <> ${read.personVersion}
+      or ${read.papers} <> (select count(*) from certification c join certificate t on t.certification_id = c.id
+        where c.person_id = ${read.personId})`);
 
 /** The newest paper that no other replaces. */
 export const selectNewestCertificate = (whose: SQL): SQL =>

@@ -19,5 +19,9 @@ export async function whoWasFirst(
 }
 
 /** Nobody decides on their own record. */
-export const ownRecord = () =>
-  new Failure(403, 'own_record', 'This is your own record. Ask a colleague of your body to do this.');
+export const ownRecord = (feature: 'people' | 'certificates') =>
+  new Failure(
+    403,
+    `${feature}.own_record`,
+    'This is your own record. Ask a colleague of your body to do this.',
+  );

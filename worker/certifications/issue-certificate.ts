@@ -29,7 +29,7 @@ export const issueCertificate: Verb<Input, { certificateId: string; replacesId: 
   const { database } = work;
   const { bodyId, certificationId, reason, version } = input;
   const { file, papers } = await readForIssue(work, input);
-  if (file.person.accountId === work.actor.accountId) throw ownRecord();
+  if (file.person.accountId === work.actor.accountId) throw ownRecord('certificates');
   const conflict = () =>
     whoWasFirst(
       database,
@@ -61,7 +61,11 @@ export const issueCertificate: Verb<Input, { certificateId: string; replacesId: 
       database.run(sql`update certification set version = version + 1
         where id = ${certificationId} and body_id = ${bodyId} and version = ${version}`),
       guard(database),
-      refuseIfIssuedMeanwhile(database, { personId: file.personId, papers: papers.count }),
+      refuseIfIssuedMeanwhile(database, {
+        personId: file.personId,
+        personVersion: file.person.version,
+        papers: papers.count,
+      }),
       ...statements,
     ],
     audit: [

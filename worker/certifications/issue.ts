@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import {
+  CertificateFacts,
   FONT_FILES,
   RENDERER_VERSION,
   renderCertificate,
   UnprintableText,
-  type CertificateFacts,
   type CertificateFonts,
 } from '../../certificate/index.ts';
 import { factsOf, type PeriodFacts } from '../../domain/certifications/facts.ts';
@@ -87,6 +87,8 @@ async function freeze(
   issue: Pick<Issue, 'work' | 'file' | 'fonts' | 'replacesId' | 'applicationId'>,
   facts: CertificateFacts,
 ): Promise<Issued> {
+  // What is frozen must be readable for ever: a fault of ours stops here, not in ten years.
+  CertificateFacts.parse(facts);
   await refuseUnprintable(facts, issue.fonts);
   const { work, file } = issue;
   const insert = insertCertificate(work.database, {

@@ -2,15 +2,10 @@ import { html, raw } from 'hono/html';
 import { squareCode } from '../../certificate/qr.ts';
 import type { Language } from '../../domain/auth/contract.ts';
 import type { Verification } from '../../domain/certifications/contract.ts';
-import { verifyWords as en } from '../../words/verify/en.ts';
-import { verifyWords as es } from '../../words/verify/es.ts';
-import { engraving, mark, seals, type Seal } from './drawings.ts';
+import { engraving, seals, type Seal } from './drawings.ts';
+import { frame, wordsOf, writeDate, writeTime, type Html, type Words } from './public-frame.ts';
 
 /** The public page as HTML without any script. `html` escapes whatever comes from the record. */
-
-type Words = typeof en;
-type Html = ReturnType<typeof html>;
-const wordsOf = (language: Language): Words => (language === 'es' ? es : en);
 
 export interface FoundPage {
   verification: Verification;
@@ -172,84 +167,9 @@ function form(words: Words, heading: string | null): Html {
           aria-describedby="q-hint"
         />
       </div>
-      <input type="hidden" name="lang" value="${words === es ? 'es' : 'en'}" />
+      <input type="hidden" name="lang" value="${words.tag}" />
       <p><button class="button button-main">${words.form.button}</button></p>
     </form>
     <p class="hint">${words.free}</p>
   </section>`;
 }
-
-interface Frame {
-  language: Language;
-  title: string;
-  body?: string;
-  helpContact?: string;
-  content: Html;
-}
-
-function frame({ language, title, body, helpContact, content }: Frame): Html {
-  const words = wordsOf(language);
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · Standing</title>
-        <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="/look/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/look/tokens.css" />
-        <link rel="stylesheet" href="/look/components.css" />
-      </head>
-      <body>
-        <a class="skip" href="#main">${words.skip}</a>
-        <header class="site-head">
-          <div class="wrap">
-            <a class="brand" href="/v"
-              >${mark}<span
-                ><b>Standing</b> ${body === undefined ? '' : html`<span class="of">${body}</span>`}</span
-              ></a
-            >
-            <nav class="site-nav" aria-label="${words.site}">
-              <ul>
-                <li><a href="/v" aria-current="page">${words.check}</a></li>
-                <li>
-                  <a href="?lang=${words.otherTag}" lang="${words.otherTag}" hreflang="${words.otherTag}"
-                    >${words.otherLanguage}</a
-                  >
-                </li>
-              </ul>
-            </nav>
-          </div>
-        </header>
-        <main id="main" class="wrap"><div class="narrow stack stack-l">${content}</div></main>
-        <footer class="site-foot">
-          <div class="wrap">
-            <nav aria-label="${words.foot.nav}">
-              <ul>
-                ${helpContact === undefined ? '' : html`<li>${words.foot.help(helpContact)}</li>`}
-                <li><a href="/privacy">${words.foot.privacy}</a></li>
-                <li><a href="/accessibility">${words.foot.accessibility}</a></li>
-              </ul>
-            </nav>
-            <p>${body === undefined ? words.foot.standing : words.foot.standingFor(body)}</p>
-          </div>
-        </footer>
-      </body>
-    </html>`;
-}
-
-const tags: Record<Language, string> = { en: 'en-US', es: 'es-US' };
-const dateFormats = new Map<Language, Intl.DateTimeFormat>();
-
-/** "August 1, 2027", unbroken. */
-function writeDate(on: string, language: Language): string {
-  let format = dateFormats.get(language);
-  if (!format) {
-    format = new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' });
-    dateFormats.set(language, format);
-  }
-  return format.format(new Date(`${on}T00:00:00Z`)).replaceAll(/\s/g, '\u00a0');
-}
-
-const writeTime = (instant: string, language: Language): string =>
-  `${writeDate(instant.slice(0, 10), language)}, ${instant.slice(11, 19)} UTC`;

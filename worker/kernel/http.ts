@@ -79,12 +79,13 @@ function ownOrigins(c: Context<Env>): string[] {
 
 /** Reads the body once, counting: a length that lies, or none (chunked), does not get past. */
 async function refuseTooLarge(c: Context<Env>, most: number): Promise<void> {
-  const tooLarge = () =>
-    new Failure(
-      413,
-      'too_large',
-      `This is larger than ${Math.floor(most / 1_000_000)} MB. Send something smaller.`,
-    );
+  const tooLarge = () => {
+    const isFile = takesFiles(c.req.path);
+    const message = isFile
+      ? 'This file is larger than 10 MB. Send a smaller one, or a photo of it.'
+      : 'This is larger than 1 MB. Send something shorter.';
+    return new Failure(413, 'too_large', message, { details: [{ path: isFile ? 'file' : '', message }] });
+  };
   if (Number(c.req.header('Content-Length') ?? 0) > most) throw tooLarge();
   const stream = c.req.raw.body;
   if (!stream) return;

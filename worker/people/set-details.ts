@@ -14,9 +14,22 @@ export const setDetails: Verb<Input, { phone: string | null; version: number }> 
   { database, actor },
   { personId, phone, version },
 ) => {
-  const [person] = await database.all<PersonHead>(ownPerson(actor.accountId, personId));
+  const [[person], certifications] = await database.batch([
+    database.all<PersonHead>(ownPerson(actor.accountId, personId)),
+    database.all<{ id: string }>(sql`select id from certification where person_id = ${personId}`),
+  ]);
   if (!person) throw nothingHere();
   if (person.version !== version) throw changedMeanwhile();
+  const { bodyId } = person;
+  // The number itself is private: the log says that it changed.
+  const logged = {
+    bodyId,
+    action: 'own.details',
+    objectKind: 'person',
+    objectId: personId,
+    detail: { phone: phone ? 'set' : 'removed' },
+  };
+  const [first = bodyId, ...others] = certifications.map(({ id }) => id);
   return {
     value: { phone: phone || null, version: version + 1 },
     statements: [
@@ -24,17 +37,7 @@ export const setDetails: Verb<Input, { phone: string | null; version: number }> 
         where id = ${personId} and account_id = ${actor.accountId} and version = ${version}`),
       guard(database),
     ],
-    // The number itself is private: the log says that it changed.
-    audit: [
-      {
-        bodyId: person.bodyId,
-        recordId: personId,
-        action: 'own.details',
-        objectKind: 'person',
-        objectId: personId,
-        detail: { phone: phone ? 'set' : 'removed' },
-      },
-    ],
+    audit: [{ ...logged, recordId: first }, ...others.map((recordId) => ({ ...logged, recordId }))],
     messages: [],
   };
 };

@@ -16,7 +16,7 @@ const at = 'certification.';
 
 export const addPerson: Verb<NewPerson & { bodyId: string }, AddedCertification> = async (work, input) => {
   const { bodyId, name, email, certification } = input;
-  if (email === work.actor.email) throw ownRecord();
+  if (email === work.actor.email) throw ownRecord('people');
   const { database, now } = work;
   const [programs, known, accounts, numbers] = await database.batch([
     database.all<ProgramRow>(findProgram(bodyId, certification.programId)),
@@ -80,7 +80,7 @@ export const addCertification: Verb<Another, AddedCertification> = async (
   ]);
   const [person] = people;
   if (!person) throw nothingHere();
-  if (person.accountId === work.actor.accountId) throw ownRecord();
+  if (person.accountId === work.actor.accountId) throw ownRecord('people');
   if (holds[0]) throw alreadyHeld(holds[0]);
   refuseTaken(numbers[0], '');
   const program = await readProgram(work, programs[0], '');

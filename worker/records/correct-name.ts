@@ -40,7 +40,7 @@ export const correctName: Verb<Input, Corrected> = async (work, input) => {
   const { files, papers } = await readAll(work, input);
   const [file] = files;
   if (!file) throw nothingHere();
-  if (file.person.accountId === work.actor.accountId) throw ownRecord();
+  if (file.person.accountId === work.actor.accountId) throw ownRecord('people');
   const conflict = () =>
     whoWasFirst(
       database,
@@ -64,9 +64,9 @@ export const correctName: Verb<Input, Corrected> = async (work, input) => {
       })),
     },
     statements: [
+      refuseIfIssuedMeanwhile(database, { personId, personVersion: version, papers: papers.length }),
       rename,
       guard(database),
-      refuseIfIssuedMeanwhile(database, { personId, papers: papers.length }),
       ...words,
       database.run(
         sql`update review_item set who = ${name} where person_id = ${personId} and body_id = ${bodyId}`,

@@ -1,0 +1,132 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { everyRoute, fill, isPublic } from '../support/every.ts';
+import { takeTour, type Tour } from '../support/tour.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+/**
+ * Listens to the statements that the service really sends, and asks the engine how it would run each: no list reads
+ * a whole table or sorts one. Plans do not depend on how many rows there are, since nothing runs ANALYZE.
+ */
+type Statement = { sql: string; args?: unknown[] } | string;
+
+let world: World;
+let tour: Tour;
+const heard = new Set<string>();
+let listening = false;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const client = world.database.$client;
+  const hear = (statement: Statement) => {
+    const text = typeof statement === 'string' ? statement : statement.sql;
+    if (listening && /^\s*(select|with)\b/i.test(text)) heard.add(text);
+  };
+  const { execute, batch } = client;
+  client.execute = ((statement: Statement, ...rest: never[]) => {
+    hear(statement);
+    return execute.call(client, statement as never, ...rest);
+  }) as typeof execute;
+  client.batch = ((statements: Statement[], ...rest: never[]) => {
+    statements.forEach(hear);
+    return batch.call(client, statements as never, ...rest);
+  }) as typeof batch;
+  tour = await takeTour(world);
+}, 60_000);
+afterAll(() => world.close());
+
+interface Plan {
+  statement: string;
+  steps: string[];
+}
+
+async function plansOf(ask: () => Promise<unknown>): Promise<Plan[]> {
+  heard.clear();
+  listening = true;
+  await ask();
+  listening = false;
+  const plans: Plan[] = [];
+  for (const statement of heard) {
+    const args = Array<null>((statement.match(/\?/g) ?? []).length).fill(null);
+    const { rows } = await world.database.$client.execute({ sql: `explain query plan ${statement}`, args });
+    plans.push({ statement, steps: rows.map((row) => String(row['detail'])) });
+  }
+  return plans;
+}
+
+let tables: Set<string>;
+const tablesOf = async () =>
+  new Set((await world.database.all<{ name: string }>(sql`select name from sqlite_master where type = 'table'`)).map(({ name }) => name));
+
+/** `SCAN person`, `SCAN p` or `SCAN c USING INDEX …`: a walk over all rows. What a page of rows is made of aside. */
+function whole(plan: Plan): string[] {
+  return plan.steps.filter((step) => {
+    const name = /^SCAN (\S+)/.exec(step)?.[1];
+    if (name === undefined || /^(json_each|\(?subquery|CONSTANT)/i.test(name)) return false;
+    return tables.has(name) || tables.has(tableBehind(plan.statement, name));
+  });
+}
+
+/** The table that an alias stands for. */
+function tableBehind(statement: string, alias: string): string {
+  return new RegExp(`\\b(?:from|join)\\s+"?(\\w+)"?\\s+(?:as\\s+)?"?${alias}"?\\b`, 'i').exec(statement)?.[1] ?? '';
+}
+
+const sorts = ({ steps }: Plan) => steps.filter((step) => /USE TEMP B-TREE FOR (LAST TERM OF )?ORDER BY/.test(step));
+
+const at = (path: string) => fill(path, tour.things);
+const lists: [string, () => Promise<unknown>][] = [
+  ['people', async () => void (await everyPage('/api/bodies/:bodyId/people?limit=1'))],
+  ['people by a word', async () => void (await everyPage('/api/bodies/:bodyId/people?limit=1&search=pen'))],
+  ['people by two words', () => tour.administrator.get(at('/api/bodies/:bodyId/people?search=ana%20ruiz'))],
+  ['people by number', () => tour.administrator.get(at('/api/bodies/:bodyId/people?search=TB-20'))],
+  ['people by address', () => tour.administrator.get(at(`/api/bodies/:bodyId/people?search=${encodeURIComponent(tour.board.administrator)}`))],
+  ['the queue', async () => void (await everyPage('/api/bodies/:bodyId/reviews?limit=1'))],
+  ['the queue by state', () => tour.administrator.get(at('/api/bodies/:bodyId/reviews?state=with_person'))],
+  ['the queue by kind', () => tour.administrator.get(at('/api/bodies/:bodyId/reviews?kind=activity'))],
+  ['own activities', async () => void (await everyPage('/api/my/certifications/:id/activities?limit=1', true))],
+  ['the audit log of the body', async () => void (await everyPage('/api/bodies/:bodyId/audit-log?limit=1'))],
+  ['the audit log of a record', async () => void (await everyPage('/api/bodies/:bodyId/certifications/:id/audit-log?limit=1'))],
+  ['recent decisions', () => tour.reviewer.get(at('/api/bodies/:bodyId/reviews/recent'))],
+];
+
+/** The first page and the next: the cursor is a part of the question. */
+async function everyPage(path: string, own = false): Promise<void> {
+  const browser = own ? tour.person : tour.administrator;
+  const first = await browser.get(at(path.split('?')[0] ?? '') + `?${path.split('?')[1]}`);
+  expect(first.status).toBe(200);
+  if (first.body.next) expect((await browser.get(`${at(path.split('?')[0] ?? '')}?${path.split('?')[1]}&cursor=${first.body.next}`)).status).toBe(200);
+}
+
+describe('no list reads or sorts a whole table', () => {
+  beforeAll(async () => {
+    tables = await tablesOf();
+  });
+
+  test.each(lists)('%s', async (_name, ask) => {
+    const plans = await plansOf(ask);
+    expect(plans.length).toBeGreaterThan(1);
+    for (const plan of plans) expect({ statement: plan.statement, scans: whole(plan), sorts: sorts(plan) }).toEqual({ statement: plan.statement, scans: [], sorts: [] });
+  });
+
+  test.each(everyRoute().filter(({ method }) => method === 'GET').map((route) => [route.key, route] as const))('%s reads no whole table', async (_key, route) => {
+    const { status, steps } = await asking(route);
+    expect([200, 204], `${route.key} answered ${status}`).toContain(status);
+    expect(steps).toEqual([]);
+  });
+
+  test('the ear hears: a scan and a sort are found', async () => {
+    const [plan] = await plansOf(() => world.database.all(sql`select p.id from person p order by p.phone`));
+    expect(plan && whole(plan)).toEqual(['SCAN p']);
+    expect(plan && sorts(plan)).toHaveLength(1);
+  });
+});
+
+async function asking(route: ReturnType<typeof everyRoute>[number]) {
+  const browser = isPublic(route) ? world.browser() : route.allowed.includes('person') || route.path.includes('/evidence/') ? tour.person : tour.administrator;
+  let status = 0;
+  const plans = await plansOf(async () => {
+    status = (await browser.raw('GET', at(route.path))).status;
+  });
+  return { status, steps: plans.flatMap((plan) => whole(plan).map((step) => `${step}: ${plan.statement}`)) };
+}

@@ -1,0 +1,149 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { migrateDatabase } from '../../db/migrate.ts';
+import { createApp } from '../../worker/app.ts';
+import { openFile } from '../../worker/platform/database-node.ts';
+import { nodePorts } from '../../worker/platform/node-ports.ts';
+import { readSettings } from '../../worker/settings.ts';
+import { addMonths } from '../../domain/programs/dates.ts';
+import { daysFromNow, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+/** What only a runtime of ours can show: how often the database is asked, and what is said when it is away. */
+
+let world: World;
+let board: Board;
+let rosa: BoardPerson;
+let trips = 0;
+beforeAll(async () => {
+  world = await openWorld();
+  board = await makeBoard(world);
+  rosa = await board.addPerson({ name: 'Rosa Delgado' });
+  const client = world.database.$client;
+  for (const name of ['execute', 'batch'] as const) {
+    const original = client[name].bind(client) as (...args: unknown[]) => unknown;
+    Object.assign(client, {
+      [name]: (...args: unknown[]) => {
+        trips++;
+        return original(...args);
+      },
+    });
+  }
+});
+afterAll(() => world.close());
+
+async function tripsOf(ask: () => Promise<{ status: number }>, status: number): Promise<number> {
+  trips = 0;
+  expect((await ask()).status).toBe(status);
+  return trips;
+}
+
+describe('round trips', () => {
+  test('one for a verification, as page or as JSON, found or not', async () => {
+    const employer = world.browser();
+    await employer.get(`/v/${rosa.code}`);
+    expect(await tripsOf(() => employer.get(`/v/${rosa.code}`), 200)).toBe(1);
+    expect(await tripsOf(() => employer.get(`/V/${rosa.code}?lang=es`), 200)).toBe(1);
+    expect(await tripsOf(() => employer.get(`/api/verify/${rosa.code}`), 200)).toBe(1);
+    expect(await tripsOf(() => employer.get(`/v?q=${rosa.number}`), 200)).toBe(1);
+    expect(await tripsOf(() => employer.get('/api/verify/nonsense'), 404)).toBe(1);
+    expect(await tripsOf(() => employer.get('/v'), 200)).toBe(0);
+  });
+
+  test('home, people, record and log: the session and one more', async () => {
+    const self = await world.signIn(rosa.email);
+    const auditor = await world.signIn(board.auditor);
+    const body = `/api/bodies/${board.bodyId}`;
+    expect(await tripsOf(() => self.get(`/api/my/certifications/${rosa.certificationId}/home`), 200)).toBe(2);
+    for (const path of [
+      '/people',
+      '/people?search=rosa',
+      `/certifications/${rosa.certificationId}`,
+      `/certifications/${rosa.certificationId}/audit-log`,
+      '/audit-log',
+    ])
+      expect([path, await tripsOf(() => auditor.get(body + path), 200)]).toEqual([path, 2]);
+  });
+
+  test('adding a person and issuing: the session, one to read, one to write', async () => {
+    const administrator = await world.signIn(board.administrator);
+    const reviewer = await world.signIn(board.reviewer);
+    const input = {
+      name: 'Ana Bell',
+      email: 'trips@people.example',
+      certification: { programId: board.programId, certifiedOn: daysFromNow(-3) },
+    };
+    // Mail leaves after the answer: what it asks of the database is not the request's.
+    const drained = vi.spyOn(world.mails, 'push');
+    expect(
+      await tripsOf(() => administrator.post(`/api/bodies/${board.bodyId}/people`, input), 201),
+    ).toBeLessThanOrEqual(4);
+    await world.settled();
+    const issue = () =>
+      reviewer.post(`/api/bodies/${board.bodyId}/certifications/${rosa.certificationId}/certificate`, {
+        reason: 'Lost',
+        version: 1,
+      });
+    expect(await tripsOf(issue, 201)).toBeLessThanOrEqual(4);
+    await world.settled();
+    expect(drained).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('when the record cannot be read', () => {
+  test('the answer is "not confirmed", never anything else, and says when to come back', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'standing-away-'));
+    const { database, close } = await openFile(join(data, 'standing.db'));
+    await migrateDatabase(database);
+    const ports = nodePorts(readSettings({ STANDING_DATA: data }), database, () => {});
+    const app = createApp(() => ports);
+    await database.run(sql`drop table status_event`);
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const code of [rosa.code, 'nonsense']) {
+      const json = await app.request(`/api/verify/${code}`);
+      expect([json.status, json.headers.get('Retry-After')]).toEqual([503, '30']);
+      expect(await json.json()).toEqual({ answer: 'not_confirmed', checkedAt: expect.any(String) });
+      const page = await app.request(`/v/${code}`);
+      expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '30']);
+      const html = await page.text();
+      expect(html).toContain('<title>Not confirmed right now · Standing</title>');
+      expect(html).toContain('This says nothing about the certificate.');
+      expect(html).not.toContain(code);
+    }
+    silent.mockRestore();
+    close();
+    await rm(data, { recursive: true, force: true });
+  });
+});
+
+describe('the body’s own day', () => {
+  test('a certificate ends with the last day where its board is', async () => {
+    const west = await makeBoard(world, { timeZone: 'Pacific/Pago_Pago' });
+    const east = await makeBoard(world, { timeZone: 'Pacific/Kiritimati' });
+    // Between 11:00 and 24:00 UTC it is the next day in Kiritimati; Pago Pago is a day behind until 11:00.
+    const dayOf = (timeZone: string) =>
+      new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(
+        Date.now() + world.clock.offset,
+      );
+    const endsOn = dayOf('Pacific/Pago_Pago');
+    const of = (which: Board) => which.addPerson({ certifiedOn: addMonths(endsOn, -24), endsOn });
+    const [here, there] = [await of(west), await of(east)];
+    const answer = async (code: string) => (await world.browser().get(`/api/verify/${code}`)).body.answer;
+    expect([await answer(here.code), await answer(there.code)]).toEqual(['current', 'not_current']);
+  });
+});
+
+describe('weight', () => {
+  test('the page and its two sheets stay under 14 kB on the wire', async () => {
+    const page = await world.browser().get<string>(`/v/${rosa.code}?lang=es`);
+    const sheets = await Promise.all(
+      ['tokens', 'components'].map((name) => readFile(`admin/public/look/${name}.css`)),
+    );
+    const sizes = [Buffer.from(page.body), ...sheets].map((bytes) => gzipSync(bytes).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(14_000);
+  });
+});
