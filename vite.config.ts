@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
 import { securityHeaders } from './worker/kernel/security-headers.ts';
@@ -58,9 +59,9 @@ function slimLookFiles(): Plugin {
   return {
     name: 'slim-look-files',
     apply: 'build',
-    async closeBundle() {
+    async writeBundle({ dir = 'dist/admin' }) {
       for (const name of ['tokens', 'components']) {
-        const file = new URL(`dist/admin/look/${name}.css`, import.meta.url);
+        const file = join(dir, 'look', `${name}.css`);
         const css = await readFile(file, 'utf8');
         const slim = css
           .replaceAll(/\/\*[^]*?\*\//g, '')

@@ -39,11 +39,17 @@ async function writeDemoFile(folder: string, demo: DemoFile): Promise<void> {
   await rename(`${path}.part`, path);
 }
 
-const answers = { current: 'current', not_current: 'not current', on_hold: 'on hold', withdrawn: 'withdrawn' };
+const answers = {
+  current: 'current',
+  not_current: 'not current',
+  on_hold: 'on hold',
+  withdrawn: 'withdrawn',
+};
 
 function greetDemo({ accounts, certificates, baseUrl }: DemoFile, { mailer, settings }: Ports): string {
   const folder = join(settings.data, 'outbox');
-  const mail = mailer.kind === 'folder' ? `the link is printed here and written to ${folder}` : 'the link comes by mail';
+  const mail =
+    mailer.kind === 'folder' ? `the link is printed here and written to ${folder}` : 'the link comes by mail';
   return [
     `Standing is at ${baseUrl}`,
     '',
@@ -88,10 +94,21 @@ async function invitationStatements(
   now: number,
 ): Promise<[Statement, ...Statement[]]> {
   const id = newId('inv');
-  const row = { id, bodyId, tokenHash: await sha256(token), email: null, name: '', role: 'administrator' as const };
+  const row = {
+    id,
+    bodyId,
+    tokenHash: await sha256(token),
+    email: null,
+    name: '',
+    role: 'administrator' as const,
+  };
   return [
-    database.run(sql`update invitation set withdrawn_at = ${now} where body_id = ${bodyId} and email is null and accepted_at is null and withdrawn_at is null`),
-    database.insert(invitation).values({ ...row, invitedBy: 'system', createdAt: now, expiresAt: now + 7 * 86_400_000 }),
+    database.run(
+      sql`update invitation set withdrawn_at = ${now} where body_id = ${bodyId} and email is null and accepted_at is null and withdrawn_at is null`,
+    ),
+    database
+      .insert(invitation)
+      .values({ ...row, invitedBy: 'system', createdAt: now, expiresAt: now + 7 * 86_400_000 }),
     auditStatement(database, {
       ...demoAuthor,
       actorName: 'Standing',

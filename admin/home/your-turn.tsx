@@ -26,10 +26,9 @@ export function YourTurn(props: { home: Home }) {
         <For each={props.home.yourTurn}>
           {(row) => (
             <Note shape="turn" level={3} heading={t('withHours', row.title, hours(row.claimedMinutes))}>
-              <p>{row.sentence}</p>
-              <Show when={row.reason && !row.sentence.includes(row.reason)}>
-                <p>{row.reason}</p>
-              </Show>
+              <p>
+                {row.reason ?? row.sentence} {t('turn.notCounted', hours(row.claimedMinutes))}
+              </p>
               <p>
                 <a class="button" href={`/activities/${row.id}`}>
                   {row.evidenceCount === 0 ? t('turn.addPhoto') : t('turn.look')}

@@ -51,7 +51,7 @@ export function Decided(props: { bodyId: string; review: ActivityReview }) {
       <Show
         when={props.review.mayReopen}
         fallback={
-          <Show when={activity().state !== 'withdrawn'}>
+          <Show when={activity().state === 'accepted' || activity().state === 'refused'}>
             <p class="hint">{t('decided.cannot')}</p>
           </Show>
         }

@@ -45,7 +45,8 @@ export function useDeciding(options: {
     send: async (decision, key) => {
       try {
         await told(decide(options.bodyId, options.review().activity.id, decision, key), {
-          'activities.own_record': () => t('own.text'),
+          'reviews.own_record': () => t('own.text'),
+          'activities.unit_unclear': () => t('form.problems.unit'),
         });
         return 'saved';
       } catch (error) {

@@ -1,5 +1,6 @@
 import { Match, Show, Switch, type JSX } from 'solid-js';
 import { useQuery } from '@tanstack/solid-query';
+import type { ActivityState } from '../../domain/activities/contract.ts';
 import type { ActivityReview } from '../../domain/reviews/contract.ts';
 import type { Failure } from '../api.ts';
 import { useSession } from '../shell/session.tsx';
@@ -26,6 +27,8 @@ export interface ItemProps {
   taken: (failure: Failure) => void;
 }
 
+const isUndecided = (state: ActivityState): boolean => state === 'waiting' || state === 'returned';
+
 /** One claim: the proof beside it, what speaks for and against, and the decision. */
 export function Item(props: ItemProps & { activityId: string }) {
   const query = useQuery(() => reviewOf(props.bodyId, props.activityId));
@@ -51,7 +54,7 @@ export function Item(props: ItemProps & { activityId: string }) {
               </div>
               <div class="stack">
                 <Claim activity={review().activity} who={review().person.name} />
-                <Show when={review().activity.state === 'waiting'}>
+                <Show when={isUndecided(review().activity.state)}>
                   <Effects effects={review().effects} />
                 </Show>
                 <SameCourse same={review().sameCourse} />
@@ -89,7 +92,7 @@ function Foot(props: ItemProps & { review: ActivityReview }) {
   const session = useSession();
   return (
     <Switch>
-      <Match when={props.review.activity.state !== 'waiting'}>
+      <Match when={!isUndecided(props.review.activity.state)}>
         <Decided bodyId={props.bodyId} review={props.review} />
       </Match>
       <Match when={props.review.ownRecord}>
@@ -107,6 +110,9 @@ function Foot(props: ItemProps & { review: ActivityReview }) {
         </div>
       </Match>
       <Match when={true}>
+        <Show when={props.review.activity.state === 'returned'}>
+          <Decided bodyId={props.bodyId} review={props.review} />
+        </Show>
         <Show when={props.review.activity.id} keyed>
           <Decide {...props} keysOn={keysOn()} />
         </Show>

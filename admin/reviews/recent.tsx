@@ -57,6 +57,10 @@ function Row(props: { bodyId: string; one: RecentDecision }) {
       </p>
       <p class="aside row">
         <span class="hint">{ago(props.one.at)}</span>
+        <Show
+          when={props.one.state !== 'returned'}
+          fallback={<a href={`/review/${props.one.activityId}`}>{t('recent.message')}</a>}
+        >
         <button
           ref={opener}
           class="as-link"
@@ -67,6 +71,7 @@ function Row(props: { bodyId: string; one: RecentDecision }) {
         >
           {t('recent.undo')}
         </button>
+        </Show>
       </p>
       <Show when={undoing()}>
         <div class="why">

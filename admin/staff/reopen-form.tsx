@@ -23,8 +23,8 @@ export function ReopenForm(props: {
     messages: () => ({ reason: { field: id, message: t('reopen.problem') } }),
     send: (input, key) =>
       told(post<unknown>(`/api/bodies/${props.bodyId}/activities/${props.activityId}/reopen`, input, key), {
-        'activities.period_over': () => t('reopen.tooLate'),
-        'activities.own_record': () => t('reopen.own'),
+        'activities.period_closed': () => t('reopen.tooLate'),
+        'reviews.own_record': () => t('reopen.own'),
         'activities.not_decided': () => t('reopen.notDecided'),
       }),
     done: () => props.done(),

@@ -46,10 +46,24 @@ export interface DemoBoard {
 }
 
 export function planBoard(): DemoBoard {
-  const program = (id: string, credential: string, title: string, titleEs: string, need: Need): DemoProgram => {
+  const program = (
+    id: string,
+    credential: string,
+    title: string,
+    titleEs: string,
+    need: Need,
+  ): DemoProgram => {
     const preset = findPreset(id);
     if (!preset) throw new RangeError(`no preset ${id}`);
-    return { id: newId('prg'), preset, credential, title, titleEs, ethics: { now: newId('eth'), before: newId('eth') }, need };
+    return {
+      id: newId('prg'),
+      preset,
+      credential,
+      title,
+      titleEs,
+      ethics: { now: newId('eth'), before: newId('eth') },
+      need,
+    };
   };
   const person = (name: string, role: StaffRole): DemoStaff => ({
     id: newId('stf'),
@@ -60,9 +74,27 @@ export function planBoard(): DemoBoard {
   return {
     id: newId('bod'),
     programs: {
-      pennsylvania: program('us-pa', 'cps', 'Certified Peer Specialist', 'Especialista de Pares con Certificación', { total: 36, peer: 24, ethics: 3 }),
-      texas: program('us-tx', 'mhps', 'Mental Health Peer Specialist', 'Especialista de Pares en Salud Mental', { total: 20, peer: 8, ethics: 3 }),
-      provisional: program('us-tx-provisional', 'cps', 'Provisional Peer Specialist', 'Especialista de Pares Provisional', { total: 0, peer: 0, ethics: 0 }),
+      pennsylvania: program(
+        'us-pa',
+        'cps',
+        'Certified Peer Specialist',
+        'Especialista de Pares con Certificación',
+        { total: 36, peer: 24, ethics: 3 },
+      ),
+      texas: program(
+        'us-tx',
+        'mhps',
+        'Mental Health Peer Specialist',
+        'Especialista de Pares en Salud Mental',
+        { total: 20, peer: 8, ethics: 3 },
+      ),
+      provisional: program(
+        'us-tx-provisional',
+        'cps',
+        'Provisional Peer Specialist',
+        'Especialista de Pares Provisional',
+        { total: 0, peer: 0, ethics: 0 },
+      ),
     },
     staff: {
       administrator: person('Imani Walker', 'administrator'),
@@ -74,18 +106,40 @@ export function planBoard(): DemoBoard {
 }
 
 /** Body, programs with their rules and codes of ethics, and staff. */
-export function boardStatements(database: Database, plan: DemoBoard, today: string, foundedAt: number): Statement[] {
+export function boardStatements(
+  database: Database,
+  plan: DemoBoard,
+  today: string,
+  foundedAt: number,
+): Statement[] {
   const { id: bodyId } = plan;
   const year = today.slice(0, 4);
-  const programs = Object.values(plan.programs).flatMap(({ id, preset, credential, title, titleEs, ethics }) => {
-    const row = { id, bodyId, preset: preset.id, credential, title, titleEs, ruleVersionBy: preset.ruleVersionBy, createdAt: foundedAt };
-    const version = { id: ethics.now, title: `Version of January ${year}`, inForceFrom: `${year}-01-01` };
-    const older = { id: ethics.before, bodyId, programId: id, title: 'Version of January 2018', inForceFrom: '2018-01-01' };
-    return [
-      ...programStatements(database, row, preset, version),
-      database.insert(ethicsVersion).values({ ...older, textEn: en.ethics.text, textEs: es.ethics.text }),
-    ];
-  });
+  const programs = Object.values(plan.programs).flatMap(
+    ({ id, preset, credential, title, titleEs, ethics }) => {
+      const row = {
+        id,
+        bodyId,
+        preset: preset.id,
+        credential,
+        title,
+        titleEs,
+        ruleVersionBy: preset.ruleVersionBy,
+        createdAt: foundedAt,
+      };
+      const version = { id: ethics.now, title: `Version of January ${year}`, inForceFrom: `${year}-01-01` };
+      const older = {
+        id: ethics.before,
+        bodyId,
+        programId: id,
+        title: 'Version of January 2018',
+        inForceFrom: '2018-01-01',
+      };
+      return [
+        ...programStatements(database, row, preset, version),
+        database.insert(ethicsVersion).values({ ...older, textEn: en.ethics.text, textEs: es.ethics.text }),
+      ];
+    },
+  );
   const people = Object.values(plan.staff).flatMap(({ id, name, email, role }) => {
     const accountId = newId('acc');
     return [

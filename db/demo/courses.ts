@@ -16,7 +16,13 @@ const rivers = 'Three Rivers Peer Academy';
 const state = 'Statewide Peer Network';
 const college = 'Lakeshore Community College';
 
-const course = (title: string, hours: number, topic: string, provider: string, more: Partial<Course> = {}): Course => ({
+const course = (
+  title: string,
+  hours: number,
+  topic: string,
+  provider: string,
+  more: Partial<Course> = {},
+): Course => ({
   title,
   provider,
   hours,
@@ -85,5 +91,11 @@ export const service = (month: string, place: string, hours: number): Course => 
 
 export const meeting = course('Team meeting', 1, 'general', harbor, { kind: 'staff_meeting' });
 
-const places: [string, ...string[]] = [harbor, 'Riverbend Clinic', 'Cedar House', 'Northside Drop-in', 'Second Street Clubhouse'];
+const places: [string, ...string[]] = [
+  harbor,
+  'Riverbend Clinic',
+  'Cedar House',
+  'Northside Drop-in',
+  'Second Street Clubhouse',
+];
 export const placeOf = (chance: Chance) => chance.one(places);

@@ -14,10 +14,15 @@ export interface DemoFile {
 
 /** Read from the database, so that a lost demo.json is written again; null: there is no demo in it. */
 export async function describeDemo({ database, clock, settings }: Ports): Promise<DemoFile | null> {
-  const [row] = await database.all<{ detail: string }>(sql`select detail from audit_row where action = ${demoMade} order by id desc limit 1`);
+  const [row] = await database.all<{ detail: string }>(
+    sql`select detail from audit_row where action = ${demoMade} order by id desc limit 1`,
+  );
   if (!row) return null;
   const { codes }: { codes: string[] } = JSON.parse(row.detail);
-  const files = await findCertifications(database, sql`c.code in (select value from json_each(${JSON.stringify(codes)}))`);
+  const files = await findCertifications(
+    database,
+    sql`c.code in (select value from json_each(${JSON.stringify(codes)}))`,
+  );
   const now = clock.now();
   return {
     baseUrl: settings.url,

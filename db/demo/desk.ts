@@ -18,7 +18,14 @@ export interface Desk {
   /** Certificates have no many-row form: their facts are frozen one by one. */
   certificates: Statement[];
   files: FileToMake[];
-  audit(at: number, recordId: string, action: string, objectKind: string, objectId: string, detail: Record<string, unknown>): void;
+  audit(
+    at: number,
+    recordId: string,
+    action: string,
+    objectKind: string,
+    objectId: string,
+    detail: Record<string, unknown>,
+  ): void;
 }
 
 export interface FileToMake {
@@ -40,8 +47,21 @@ export interface AuditLine {
 }
 
 /** History has no other author here: it never says that a person did what the demo made up. */
-export const demoAuthor = { actorKind: 'system', actorId: null, actorName: 'Standing demo', role: 'system', aal: 0 } as const;
+export const demoAuthor = {
+  actorKind: 'system',
+  actorId: null,
+  actorName: 'Standing demo',
+  role: 'system',
+  aal: 0,
+} as const;
 
 /** In the order in which it would have happened: the log is read by its own numbers. */
-export const auditStatements = (database: Database, bodyId: string, lines: AuditLine[], requestId: string): Statement[] =>
-  lines.toSorted((a, b) => a.at - b.at).map((line) => auditStatement(database, { ...demoAuthor, ...line, bodyId, requestId }));
+export const auditStatements = (
+  database: Database,
+  bodyId: string,
+  lines: AuditLine[],
+  requestId: string,
+): Statement[] =>
+  lines
+    .toSorted((a, b) => a.at - b.at)
+    .map((line) => auditStatement(database, { ...demoAuthor, ...line, bodyId, requestId }));

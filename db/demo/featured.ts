@@ -26,16 +26,35 @@ const waiting: Outcome = { state: 'waiting' };
 export function makeFeatured(chance: Chance, days: Days, { programs, staff }: DemoBoard): Story[] {
   const emails = new Set(Object.values(staff).map(({ email }) => email));
   const program = programs.pennsylvania;
-  return [rosa(days, program, emails), marcus(chance, days, program, emails), ...onTheDesk(chance, days, program, emails)];
+  return [
+    rosa(days, program, emails),
+    marcus(chance, days, program, emails),
+    ...onTheDesk(chance, days, program, emails),
+  ];
 }
 
 function logger(days: Days, story: { name: string }) {
-  return (course: Course, daysAgo: number, outcome: Outcome, more: Partial<Logged> & { sentAgoHours?: number; paperHours?: number | null } = {}): Logged => {
+  return (
+    course: Course,
+    daysAgo: number,
+    outcome: Outcome,
+    more: Partial<Logged> & { sentAgoHours?: number; paperHours?: number | null } = {},
+  ): Logged => {
     const { sentAgoHours, paperHours, ...rest } = more;
     const doneOn = addDays(days.today, -daysAgo);
-    const sentAt = sentAgoHours === undefined ? instantOn(addDays(doneOn, 1), 18, days) : days.now - sentAgoHours * 3_600_000;
+    const sentAt =
+      sentAgoHours === undefined
+        ? instantOn(addDays(doneOn, 1), 18, days)
+        : days.now - sentAgoHours * 3_600_000;
     const hours = paperHours === undefined ? course.hours : paperHours;
-    return { course, doneOn, sentAt, outcome, paper: { picture: false, hours, name: story.name, serial: `OD-${7000 + daysAgo}` }, ...rest };
+    return {
+      course,
+      doneOn,
+      sentAt,
+      outcome,
+      paper: { picture: false, hours, name: story.name, serial: `OD-${7000 + daysAgo}` },
+      ...rest,
+    };
   };
 }
 
@@ -45,10 +64,29 @@ function rosa(days: Days, program: DemoProgram, emails: Set<string>): Story {
   const startsOn = firstOfMonth(days.today, -15);
   const periods = periodsUpTo(addMonths(startsOn, 24), 2, program);
   const log = logger(days, { name });
-  const earlier = [named('Ethics and the peer role'), named('Peer support basics'), named('Statewide peer conference'), named('Crisis de-escalation'), named('Trauma-informed practice', 6)];
-  const before = earlier.map((course, i) => ({ ...log(course, 0, accepted), paper: null, doneOn: addMonths(startsOn, -20 + 4 * i), sentAt: instantOn(addMonths(startsOn, -20 + 4 * i), 18, days) }));
-  const needsHours: Outcome = { state: 'returned', code: 'hours_missing', reason: 'A certificate that shows the hours. The photo shows your name and the title, but no hours.' };
-  const noMeeting: Outcome = { state: 'refused', code: 'not_accepted_kind', reason: 'Your program does not accept staff meetings. An in-service training would count.' };
+  const earlier = [
+    named('Ethics and the peer role'),
+    named('Peer support basics'),
+    named('Statewide peer conference'),
+    named('Crisis de-escalation'),
+    named('Trauma-informed practice', 6),
+  ];
+  const before = earlier.map((course, i) => ({
+    ...log(course, 0, accepted),
+    paper: null,
+    doneOn: addMonths(startsOn, -20 + 4 * i),
+    sentAt: instantOn(addMonths(startsOn, -20 + 4 * i), 18, days),
+  }));
+  const needsHours: Outcome = {
+    state: 'returned',
+    code: 'hours_missing',
+    reason: 'A certificate that shows the hours. The photo shows your name and the title, but no hours.',
+  };
+  const noMeeting: Outcome = {
+    state: 'refused',
+    code: 'not_accepted_kind',
+    reason: 'Your program does not accept staff meetings. An in-service training would count.',
+  };
   return {
     name,
     email: emailOf(name, emails),
@@ -59,7 +97,15 @@ function rosa(days: Days, program: DemoProgram, emails: Set<string>): Story {
     certifiedOn: periods[0]?.startsOn ?? startsOn,
     periods,
     logged: [
-      [...before, { ...log(named('Warm line skills', 4.5), 0, accepted), paper: null, doneOn: addMonths(startsOn, -3), sentAt: instantOn(addMonths(startsOn, -3), 18, days) }],
+      [
+        ...before,
+        {
+          ...log(named('Warm line skills', 4.5), 0, accepted),
+          paper: null,
+          doneOn: addMonths(startsOn, -3),
+          sentAt: instantOn(addMonths(startsOn, -3), 18, days),
+        },
+      ],
       [
         log(named('Sharing your story with purpose'), 430, accepted),
         log(named('Culture and respect in services', 1), 398, accepted),
@@ -67,7 +113,11 @@ function rosa(days: Days, program: DemoProgram, emails: Set<string>): Story {
         log(named('Suicide prevention: how to ask', 1.5), 302, accepted),
         log(named('Walking beside grief', 2), 256, accepted),
         log(named('Finding housing and benefits', 1), 209, accepted),
-        log(named('Advance directives and choice', 1.5, 'peer_support', { format: 'live_online' }), 161, accepted),
+        log(
+          named('Advance directives and choice', 1.5, 'peer_support', { format: 'live_online' }),
+          161,
+          accepted,
+        ),
         log(named('Peer work by video', 1), 128, accepted),
         log(named('Hearing voices: an introduction', 2), 104, accepted),
         log(meeting, 88, noMeeting, { paper: null }),
@@ -88,7 +138,13 @@ function marcus(chance: Chance, days: Days, program: DemoProgram, emails: Set<st
   const [first, last] = periods;
   if (!first || !last) throw new RangeError('two periods');
   const log = logger(days, { name });
-  const before = fillPeriod(chance, days, { span: first, need: program.need, share: 1, until: addMonths(first.endsOn, -3), language: 'en' });
+  const before = fillPeriod(chance, days, {
+    span: first,
+    need: program.need,
+    share: 1,
+    until: addMonths(first.endsOn, -3),
+    language: 'en',
+  });
   return {
     name,
     email: emailOf(name, emails),
@@ -115,37 +171,115 @@ function marcus(chance: Chance, days: Days, program: DemoProgram, emails: Set<st
 
 /** The first page of the queue in reference/look/review.html, oldest first. */
 function onTheDesk(chance: Chance, days: Days, program: DemoProgram, emails: Set<string>): Story[] {
-  const make = (name: string, pace: number, rows: (log: ReturnType<typeof logger>) => Logged[], language: 'en' | 'es' = 'en'): Story => {
+  const make = (
+    name: string,
+    pace: number,
+    rows: (log: ReturnType<typeof logger>) => Logged[],
+    language: 'en' | 'es' = 'en',
+  ): Story => {
     const endsOn = firstOfMonth(days.today, chance.whole(6, 18));
     const periods = periodsUpTo(endsOn, chance.whole(1, 2), program);
     const logged = periods.map((span, i) => {
       const isLast = i === periods.length - 1;
       const until = isLast ? addDays(days.today, -45) : addDays(span.endsOn, -95);
-      return fillPeriod(chance, days, { span, need: program.need, share: isLast ? pace : 1, until, language });
+      return fillPeriod(chance, days, {
+        span,
+        need: program.need,
+        share: isLast ? pace : 1,
+        until,
+        language,
+      });
     });
     const known = new Set(rows(logger(days, { name })).map(({ course }) => course.title));
     const last = (logged.at(-1) ?? []).filter(({ course }) => !known.has(course.title));
     logged[logged.length - 1] = [...last, ...rows(logger(days, { name }))];
-    return { name, email: emailOf(name, emails), language, phone: null, program, certifiedOn: periods[0]?.startsOn ?? endsOn, periods, logged, status: [] };
+    return {
+      name,
+      email: emailOf(name, emails),
+      language,
+      phone: null,
+      program,
+      certifiedOn: periods[0]?.startsOn ?? endsOn,
+      periods,
+      logged,
+      status: [],
+    };
   };
   // Two people sent the very same file: the desk should see it.
-  const shared = { picture: false, hours: 1.5, name: 'Zoë Nguyễn', serial: 'OD-5150', on: addDays(days.today, -33) };
+  const shared = {
+    picture: false,
+    hours: 1.5,
+    name: 'Zoë Nguyễn',
+    serial: 'OD-5150',
+    on: addDays(days.today, -33),
+  };
   const boundaries = named('Boundaries at work');
-  const applied = make('Wren Castillo', 0.4, (log) => [log(named('Peer support with young people'), 30, accepted)], 'es');
-  const returned = completeForRenewal(make('Renata Solís', 0.4, () => [], 'es'), chance, days);
+  const applied = make(
+    'Wren Castillo',
+    0.4,
+    (log) => [log(named('Peer support with young people'), 30, accepted)],
+    'es',
+  );
+  const returned = completeForRenewal(
+    make('Renata Solís', 0.4, () => [], 'es'),
+    chance,
+    days,
+  );
   return [
-    make('María José Níguez-Peña', 0.45, (log) => [log(named('Ethics in peer work'), 190, waiting, { sentAgoHours: 143, paperHours: 2 })], 'es'),
-    make('Ji-woo Lee', 0.5, (log) => [log(named('Crisis de-escalation'), 30, waiting, { sentAgoHours: 126 })]),
-    make('Tadesse Abebe', 0.3, (log) => [log(named('Peer support basics'), 24, waiting, { sentAgoHours: 121 })]),
-    make('Stefania Kowalczyk', 0.6, (log) => [log(named('Statewide peer conference'), 40, waiting, { sentAgoHours: 101, amount: { amount: 0.85, unit: 'ceu' } })]),
-    make('Dakota Whitehorse', 0.55, (log) => [log(named('Suicide prevention: how to ask'), 15, waiting, { sentAgoHours: 77 })]),
+    make(
+      'María José Níguez-Peña',
+      0.45,
+      (log) => [log(named('Ethics in peer work'), 190, waiting, { sentAgoHours: 143, paperHours: 2 })],
+      'es',
+    ),
+    make('Ji-woo Lee', 0.5, (log) => [
+      log(named('Crisis de-escalation'), 30, waiting, { sentAgoHours: 126 }),
+    ]),
+    make('Tadesse Abebe', 0.3, (log) => [
+      log(named('Peer support basics'), 24, waiting, { sentAgoHours: 121 }),
+    ]),
+    make('Stefania Kowalczyk', 0.6, (log) => [
+      log(named('Statewide peer conference'), 40, waiting, {
+        sentAgoHours: 101,
+        amount: { amount: 0.85, unit: 'ceu' },
+      }),
+    ]),
+    make('Dakota Whitehorse', 0.55, (log) => [
+      log(named('Suicide prevention: how to ask'), 15, waiting, { sentAgoHours: 77 }),
+    ]),
     make('Zoë Nguyễn', 0.5, (log) => [log(boundaries, 33, accepted, { paper: shared })]),
     make('Łukasz Żółć', 0.4, (log) => [log(boundaries, 12, waiting, { sentAgoHours: 74, paper: shared })]),
-    make('Khadija Ibrahim', 0.35, (log) => [log(named('Substance use and mental health together', 45, 'behavioral_health', { title: 'College course: mental health and society', kind: 'college' }), 60, waiting, { sentAgoHours: 52, amount: { amount: 3, unit: 'semester_credit' } })]),
-    make('Paulo Santos', 0.5, (log) => [log(named('Teaching a listening workshop', 4, 'peer_support', { kind: 'teaching' }), 18, waiting, { sentAgoHours: 50 })]),
-    make('Alma Rivera', 0.6, (log) => [log(named('Wellness coaching'), 13, waiting, { sentAgoHours: 26 })], 'es'),
-    make('Siobhán O’Súilleabháin', 0.7, (log) => [log(named('Confidentiality and the law'), 11, waiting, { sentAgoHours: 9, paper: { picture: true, hours: 1, name: 'Siobhán O’Súilleabháin', serial: 'SP-221' } })]),
-    make('Nnamdi Okoye', 0.45, (log) => [log(named('Peer support basics'), 16, accepted, { sentAgoHours: 60 })]),
+    make('Khadija Ibrahim', 0.35, (log) => [
+      log(
+        named('Substance use and mental health together', 45, 'behavioral_health', {
+          title: 'College course: mental health and society',
+          kind: 'college',
+        }),
+        60,
+        waiting,
+        { sentAgoHours: 52, amount: { amount: 3, unit: 'semester_credit' } },
+      ),
+    ]),
+    make('Paulo Santos', 0.5, (log) => [
+      log(named('Teaching a listening workshop', 4, 'peer_support', { kind: 'teaching' }), 18, waiting, {
+        sentAgoHours: 50,
+      }),
+    ]),
+    make(
+      'Alma Rivera',
+      0.6,
+      (log) => [log(named('Wellness coaching'), 13, waiting, { sentAgoHours: 26 })],
+      'es',
+    ),
+    make('Siobhán O’Súilleabháin', 0.7, (log) => [
+      log(named('Confidentiality and the law'), 11, waiting, {
+        sentAgoHours: 9,
+        paper: { picture: true, hours: 1, name: 'Siobhán O’Súilleabháin', serial: 'SP-221' },
+      }),
+    ]),
+    make('Nnamdi Okoye', 0.45, (log) => [
+      log(named('Peer support basics'), 16, accepted, { sentAgoHours: 60 }),
+    ]),
     applied,
     returned,
   ];
@@ -156,8 +290,21 @@ function completeForRenewal(story: Story, chance: Chance, days: Days): Story {
   const periods = periodsUpTo(endsOn, 2, story.program);
   const logged = periods.map((span, i) => {
     const until = i === 1 ? addDays(days.today, -20) : addDays(span.endsOn, -95);
-    return fillPeriod(chance, days, { span, need: story.program.need, share: 1, until, language: story.language });
+    return fillPeriod(chance, days, {
+      span,
+      need: story.program.need,
+      share: 1,
+      until,
+      language: story.language,
+    });
   });
-  const reason = 'Su dirección de correo cambió en el papel del curso de ética. Díganos cuál es la correcta y envíela de nuevo.';
-  return { ...story, certifiedOn: periods[0]?.startsOn ?? endsOn, periods, logged, application: { state: 'returned', sentOn: addDays(days.today, -9), reason } };
+  const reason =
+    'Su dirección de correo cambió en el papel del curso de ética. Díganos cuál es la correcta y envíela de nuevo.';
+  return {
+    ...story,
+    certifiedOn: periods[0]?.startsOn ?? endsOn,
+    periods,
+    logged,
+    application: { state: 'returned', sentOn: addDays(days.today, -9), reason },
+  };
 }

@@ -15,7 +15,11 @@ export interface Filling {
   language: 'en' | 'es';
 }
 
-export function fillPeriod(chance: Chance, days: Days, { span, need, share, until, language }: Filling): Logged[] {
+export function fillPeriod(
+  chance: Chance,
+  days: Days,
+  { span, need, share, until, language }: Filling,
+): Logged[] {
   const taken: { course: Course; outcome: Outcome }[] = [];
   let total = 0;
   let peer = 0;
@@ -38,10 +42,17 @@ export function fillPeriod(chance: Chance, days: Days, { span, need, share, unti
   return onDays(chance, days, [...taken, ...refused(chance, language)], span, until);
 }
 
-function judge(chance: Chance, course: Course, language: 'en' | 'es'): Extract<Outcome, { state: 'accepted' }> {
+function judge(
+  chance: Chance,
+  course: Course,
+  language: 'en' | 'es',
+): Extract<Outcome, { state: 'accepted' }> {
   if (course.hours < 3 || !chance.in100(9)) return { state: 'accepted' };
   const minutes = course.hours * 60 - (course.hours >= 6 ? 60 : 30);
-  const reason = { en: 'The paper shows breaks and lunch. The teaching time counts.', es: 'El papel muestra descansos y almuerzo. Cuenta el tiempo de enseñanza.' };
+  const reason = {
+    en: 'The paper shows breaks and lunch. The teaching time counts.',
+    es: 'El papel muestra descansos y almuerzo. Cuenta el tiempo de enseñanza.',
+  };
   return { state: 'accepted', minutes, code: 'breaks_not_counted', reason: reason[language] };
 }
 
@@ -56,8 +67,16 @@ const noMeeting = {
 
 function refused(chance: Chance, language: 'en' | 'es'): { course: Course; outcome: Outcome }[] {
   const found: { course: Course; outcome: Outcome }[] = [];
-  if (chance.in100(12)) found.push({ course: meeting, outcome: { state: 'refused', code: 'not_accepted_kind', reason: noMeeting[language] } });
-  if (chance.in100(6)) found.push({ course: chance.one(other), outcome: { state: 'refused', code: 'name_missing', reason: nameMissing[language] } });
+  if (chance.in100(12))
+    found.push({
+      course: meeting,
+      outcome: { state: 'refused', code: 'not_accepted_kind', reason: noMeeting[language] },
+    });
+  if (chance.in100(6))
+    found.push({
+      course: chance.one(other),
+      outcome: { state: 'refused', code: 'name_missing', reason: nameMissing[language] },
+    });
   if (chance.in100(4)) found.push({ course: chance.one(other), outcome: { state: 'withdrawn' } });
   return found;
 }

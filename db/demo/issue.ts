@@ -8,11 +8,21 @@ import type { Desk } from './desk.ts';
 import type { Record, WrittenSpan } from './write-story.ts';
 
 /** A certificate for every period, with the facts that issuing freezes. */
-export function issuePaper(desk: Desk, record: Record, span: WrittenSpan, issuedAt: number, applicationId: string | null): void {
+export function issuePaper(
+  desk: Desk,
+  record: Record,
+  span: WrittenSpan,
+  issuedAt: number,
+  applicationId: string | null,
+): void {
   const { story, bodyId, certificationId, number, code, decider } = record;
   const { program, certifiedOn, language, name } = story;
   const issuedOn = dateIn(known.timeZone, issuedAt);
-  const { ruleVersion } = evaluate(program.preset, factsOf({ credential: program.credential, certifiedOn }, span, [], 'accepted'), issuedOn);
+  const { ruleVersion } = evaluate(
+    program.preset,
+    factsOf({ credential: program.credential, certifiedOn }, span, [], 'accepted'),
+    issuedOn,
+  );
   const rules = program.preset.versions.find(({ id }) => id === ruleVersion);
   const id = newId('crt');
   desk.certificates.push(
@@ -44,5 +54,8 @@ export function issuePaper(desk: Desk, record: Record, span: WrittenSpan, issued
       applicationId,
     }),
   );
-  desk.audit(issuedAt, certificationId, 'certificates.issue', 'certificate', id, { validFromOn: span.startsOn, validUntilOn: span.endsOn });
+  desk.audit(issuedAt, certificationId, 'certificates.issue', 'certificate', id, {
+    validFromOn: span.startsOn,
+    validUntilOn: span.endsOn,
+  });
 }

@@ -38,7 +38,8 @@ export async function makeDemo(ports: Ports): Promise<void> {
     verifyUrl: `${settings.url.toLowerCase()}/v`,
     certificates: [],
     files: [],
-    audit: (at, recordId, action, objectKind, objectId, detail) => void lines.push({ at, recordId, action, objectKind, objectId, detail }),
+    audit: (at, recordId, action, objectKind, objectId, detail) =>
+      void lines.push({ at, recordId, action, objectKind, objectId, detail }),
   };
   const featured = makeFeatured(chance, days, board);
   const people = makePeople(chance, days, board, featured);
@@ -47,7 +48,14 @@ export async function makeDemo(ports: Ports): Promise<void> {
   const records = writeAll(desk, [...featured, ...people]);
   await writeFiles(desk, files);
 
-  const made = { at: now, recordId: board.id, action: demoMade, objectKind: 'body', objectId: board.id, detail: samplesOf(records, days) };
+  const made = {
+    at: now,
+    recordId: board.id,
+    action: demoMade,
+    objectKind: 'body',
+    objectId: board.id,
+    detail: samplesOf(records, days),
+  };
   const statements: Statement[] = [
     ...boardStatements(database, board, days.today, Date.parse('2018-01-08T15:00:00Z')),
     ...desk.rows.statements(database),
@@ -85,11 +93,22 @@ function writeAll(desk: Desk, stories: readonly Story[]): Record[] {
 function showSomeProofs(chance: Chance, { now }: Days, stories: readonly Story[]): void {
   const recent = stories.flatMap(({ name, logged }) =>
     (logged.at(-1) ?? [])
-      .filter(({ sentAt, paper, outcome, course }) => !paper && outcome.state === 'accepted' && course.kind !== 'peer_service' && now - sentAt < 60 * 86_400_000)
+      .filter(
+        ({ sentAt, paper, outcome, course }) =>
+          !paper &&
+          outcome.state === 'accepted' &&
+          course.kind !== 'peer_service' &&
+          now - sentAt < 60 * 86_400_000,
+      )
       .map((one) => ({ name, one })),
   );
   for (const { name, one } of chance.shuffled(recent).slice(0, 40))
-    one.paper = { picture: chance.in100(15), hours: one.course.hours, name, serial: `TR-${chance.whole(1000, 9999)}` };
+    one.paper = {
+      picture: chance.in100(15),
+      hours: one.course.hours,
+      name,
+      serial: `TR-${chance.whole(1000, 9999)}`,
+    };
 }
 
 /** Codes to try, by the answer they are meant to give; the greeting asks the rules again. */
@@ -100,10 +119,11 @@ function samplesOf(records: readonly Record[], { today }: Days): { codes: string
   const wanted = [
     ...find(({ name }) => name === 'Rosa Delgado'),
     ...find(({ name }) => name === 'Marcus Bell'),
-    ...find((story) => endOf(story) < today && story.status.length === 0 && story.program.preset.id === 'us-pa').slice(0, 2),
+    ...find(
+      (story) => endOf(story) < today && story.status.length === 0 && story.program.preset.id === 'us-pa',
+    ).slice(0, 2),
     ...find((story) => kind(story) === 'held').slice(0, 1),
     ...find((story) => kind(story) === 'withdrawn').slice(0, 1),
   ];
   return { codes: wanted.map(({ code }) => code) };
 }
-

@@ -49,7 +49,12 @@ function makeName(chance: Chance): Named {
   if (!group) throw new RangeError('there are groups');
   const last = chance.one(group.last);
   // Two surnames, or one with a hyphen, as people write themselves.
-  const second = group.language === 'es' && chance.in100(40) ? ` ${chance.one(group.last)}` : chance.in100(4) ? `-${chance.one(words(english.last))}` : '';
+  const second =
+    group.language === 'es' && chance.in100(40)
+      ? ` ${chance.one(group.last)}`
+      : chance.in100(4)
+        ? `-${chance.one(words(english.last))}`
+        : '';
   const middle = chance.in100(12) ? ` ${chance.one(words('A. B. C. D. E. J. L. M. R. T.'))}` : '';
   const doubled = second.trim() === last;
   // Not everybody with a Spanish name wants Spanish.
@@ -58,7 +63,7 @@ function makeName(chance: Chance): Named {
 }
 
 /** Letters of the demo's names that no accent can be taken from. */
-const plain: Record<string, string> = { ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', 'ı': 'i', '’': "'" };
+const plain: Record<string, string> = { ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ı: 'i', '’': "'" };
 
 /** As an old typewriter would write it: for addresses, and for papers drawn with the standard faces of PDF. */
 export const withoutAccents = (text: string) =>
@@ -68,7 +73,10 @@ export const withoutAccents = (text: string) =>
     .replaceAll(/\p{M}/gu, '');
 
 export function emailOf(name: string, taken: Set<string>): string {
-  const parts = withoutAccents(name).toLowerCase().split(/[^a-z]+/).filter((part) => part.length > 1);
+  const parts = withoutAccents(name)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((part) => part.length > 1);
   const stem = `${parts[0]}.${parts.slice(1).join('-') || 'peer'}`;
   for (let n = 1; ; n++) {
     const email = `${stem}${n > 1 ? n : ''}@example.org`;

@@ -30,7 +30,8 @@ export async function drawPaper(facts: PaperFacts): Promise<Uint8Array> {
   const page = pdf.addPage([792, 612]);
   page.drawRectangle({ x: 30, y: 30, width: 732, height: 552, borderColor: frame, borderWidth: 5 });
   page.drawRectangle({ x: 42, y: 42, width: 708, height: 528, borderColor: frame, borderWidth: 1 });
-  for (const { text, y, size, face } of linesOf(facts)) centre(page, printable(text), y, size, { plain, bold, italic }[face]);
+  for (const { text, y, size, face } of linesOf(facts))
+    centre(page, printable(text), y, size, { plain, bold, italic }[face]);
   page.drawLine({ start: { x: 110, y: 118 }, end: { x: 300, y: 118 }, thickness: 0.7, color: ink });
   page.drawText('J. Marlow, trainer', { x: 110, y: 100, size: 13, font: plain, color: ink });
   page.drawText(`Serial ${facts.serial}`, { x: 590, y: 100, size: 13, font: plain, color: ink });
@@ -40,7 +41,13 @@ export async function drawPaper(facts: PaperFacts): Promise<Uint8Array> {
 type Face = 'plain' | 'bold' | 'italic';
 
 /** The lines of the paper; the photo shows the same. */
-export function linesOf({ name, title, provider, on, hours }: PaperFacts): { text: string; y: number; size: number; face: Face }[] {
+export function linesOf({
+  name,
+  title,
+  provider,
+  on,
+  hours,
+}: PaperFacts): { text: string; y: number; size: number; face: Face }[] {
   return [
     { text: provider, y: 500, size: 20, face: 'plain' },
     { text: 'Certificate of attendance', y: 440, size: 36, face: 'bold' },
@@ -48,7 +55,13 @@ export function linesOf({ name, title, provider, on, hours }: PaperFacts): { tex
     { text: name, y: 340, size: 32, face: 'plain' },
     { text: 'attended', y: 300, size: 16, face: 'italic' },
     { text: title, y: 255, size: 24, face: 'bold' },
-    { text: hours === null ? longDate(on) : `${longDate(on)}, ${hours} contact ${hours === 1 ? 'hour' : 'hours'}`, y: 210, size: 18, face: 'plain' },
+    {
+      text:
+        hours === null ? longDate(on) : `${longDate(on)}, ${hours} contact ${hours === 1 ? 'hour' : 'hours'}`,
+      y: 210,
+      size: 18,
+      face: 'plain',
+    },
   ];
 }
 
@@ -57,7 +70,13 @@ const longDate = (on: string) =>
 
 function centre(page: PDFPage, text: string, y: number, size: number, font: PDFFont): void {
   const fitting = Math.min(size, (size * 660) / font.widthOfTextAtSize(text, size));
-  page.drawText(text, { x: 396 - font.widthOfTextAtSize(text, fitting) / 2, y, size: fitting, font, color: ink });
+  page.drawText(text, {
+    x: 396 - font.widthOfTextAtSize(text, fitting) / 2,
+    y,
+    size: fitting,
+    font,
+    color: ink,
+  });
 }
 
 /** The standard faces of PDF write the letters of Western Europe; an office without others leaves the accents out. */

@@ -44,7 +44,11 @@ export function makePeople(chance: Chance, days: Days, board: DemoBoard, known: 
   for (const { email } of Object.values(board.staff)) emails.add(email);
   const provisional = 18;
   const wanted = casts.reduce((sum, { count }) => sum + count, provisional);
-  const names = makeNames(chance, wanted, [...known, ...Object.values(board.staff)].map(({ name }) => name));
+  const names = makeNames(
+    chance,
+    wanted,
+    [...known, ...Object.values(board.staff)].map(({ name }) => name),
+  );
   let at = 0;
   const next = (): Named & { email: string; phone: string | null } => {
     const named = names[at++] ?? { name: 'Peer Specialist', language: 'en' };
@@ -58,7 +62,9 @@ export function makePeople(chance: Chance, days: Days, board: DemoBoard, known: 
       return story;
     }),
   );
-  const newcomers = Array.from({ length: provisional }, (_, i) => makeNewcomer(chance, days, board.programs.provisional, i < 3, next()));
+  const newcomers = Array.from({ length: provisional }, (_, i) =>
+    makeNewcomer(chance, days, board.programs.provisional, i < 3, next()),
+  );
   return [...stories, ...newcomers];
 }
 
@@ -72,9 +78,18 @@ function makeStory(chance: Chance, days: Days, program: DemoProgram, { ends, pac
   const logged = periods.map((span) => {
     const until = earlier(span.endsOn, addDays(days.today, -8));
     const isLast = span === last;
-    const passed = Math.max(0.02, daysBetween(span.startsOn, until) / daysBetween(span.startsOn, span.endsOn));
+    const passed = Math.max(
+      0.02,
+      daysBetween(span.startsOn, until) / daysBetween(span.startsOn, span.endsOn),
+    );
     const share = !isLast || pace === 'complete' ? 1 : Math.min(0.97, (passed * chance.whole(...pace)) / 100);
-    return fillPeriod(chance, days, { span, need: program.need, share, until: isLast ? until : addDays(span.endsOn, -95), language: who.language });
+    return fillPeriod(chance, days, {
+      span,
+      need: program.need,
+      share,
+      until: isLast ? until : addDays(span.endsOn, -95),
+      language: who.language,
+    });
   });
   return { ...who, program, certifiedOn: periods[0]?.startsOn ?? endsOn, periods, logged, status: [] };
 }
@@ -98,9 +113,18 @@ function makeNewcomer(chance: Chance, days: Days, program: DemoProgram, over: bo
   for (let month = 1; month <= 6; month++) {
     const doneOn = addDays(addMonths(certifiedOn, month), -3);
     if (doneOn > addDays(days.today, -2)) break;
-    const named = new Date(`${doneOn}T12:00:00Z`).toLocaleDateString('en-US', { month: 'long', timeZone: 'UTC' });
+    const named = new Date(`${doneOn}T12:00:00Z`).toLocaleDateString('en-US', {
+      month: 'long',
+      timeZone: 'UTC',
+    });
     const sentAt = instantOn(addDays(doneOn, 1), 16, days);
-    logged.push({ course: service(named, place, chance.whole(22, 46)), doneOn, sentAt, outcome: { state: 'accepted' }, paper: null });
+    logged.push({
+      course: service(named, place, chance.whole(22, 46)),
+      doneOn,
+      sentAt,
+      outcome: { state: 'accepted' },
+      paper: null,
+    });
   }
   return { ...who, program, certifiedOn, periods: [span], logged: [logged], status: [] };
 }
@@ -116,7 +140,11 @@ function isHeld(story: Story, chance: Chance, days: Days): void {
 function wasHeld(story: Story, chance: Chance, days: Days): void {
   const from = chance.whole(14, 22);
   story.status.push({ kind: 'held', effectiveOn: addDays(days.today, -from), reason: held });
-  story.status.push({ kind: 'released', effectiveOn: addDays(days.today, -from + chance.whole(5, 12)), reason: 'The papers came and are in order.' });
+  story.status.push({
+    kind: 'released',
+    effectiveOn: addDays(days.today, -from + chance.whole(5, 12)),
+    reason: 'The papers came and are in order.',
+  });
 }
 
 function isWithdrawn(story: Story, chance: Chance, days: Days): void {

@@ -6,13 +6,47 @@ import { linesOf, type PaperFacts } from './papers.ts';
 
 // Five columns of seven dots a letter, lowest bit on top.
 const grid: Record<string, string> = {
-  A: '7e1111117e', B: '7f49494936', C: '3e41414122', D: '7f4141221c', E: '7f49494941', F: '7f09090901',
-  G: '3e41494979', H: '7f0808087f', I: '00417f4100', J: '2040413f01', K: '7f08142241', L: '7f40404040',
-  M: '7f020c027f', N: '7f0408107f', O: '3e4141413e', P: '7f09090906', Q: '3e4151215e', R: '7f09192946',
-  S: '4649494931', T: '01017f0101', U: '3f4040403f', V: '1f2040201f', W: '3f4038403f', X: '6314081463',
-  Y: '0708700807', Z: '6151494543', '0': '3e5149453e', '1': '00427f4000', '2': '4261514946', '3': '2141454b31',
-  '4': '1814127f10', '5': '2745454539', '6': '3c4a494930', '7': '0171090503', '8': '3649494936', '9': '064949291e',
-  '.': '0060600000', ',': '0050300000', ':': '0036360000', '-': '0808080808', "'": '0005030000',
+  A: '7e1111117e',
+  B: '7f49494936',
+  C: '3e41414122',
+  D: '7f4141221c',
+  E: '7f49494941',
+  F: '7f09090901',
+  G: '3e41494979',
+  H: '7f0808087f',
+  I: '00417f4100',
+  J: '2040413f01',
+  K: '7f08142241',
+  L: '7f40404040',
+  M: '7f020c027f',
+  N: '7f0408107f',
+  O: '3e4141413e',
+  P: '7f09090906',
+  Q: '3e4151215e',
+  R: '7f09192946',
+  S: '4649494931',
+  T: '01017f0101',
+  U: '3f4040403f',
+  V: '1f2040201f',
+  W: '3f4038403f',
+  X: '6314081463',
+  Y: '0708700807',
+  Z: '6151494543',
+  '0': '3e5149453e',
+  '1': '00427f4000',
+  '2': '4261514946',
+  '3': '2141454b31',
+  '4': '1814127f10',
+  '5': '2745454539',
+  '6': '3c4a494930',
+  '7': '0171090503',
+  '8': '3649494936',
+  '9': '064949291e',
+  '.': '0060600000',
+  ',': '0050300000',
+  ':': '0036360000',
+  '-': '0808080808',
+  "'": '0005030000',
 };
 
 const width = 900;
@@ -27,7 +61,8 @@ export function takePicture(facts: PaperFacts): Uint8Array {
       const light = 30 - ((x + y) >> 5);
       pixels[y * width + x] = ((onPaper ? 222 : 96) + light) & ~3;
     }
-  for (const { text, y, size } of linesOf(facts)) write(pixels, text, Math.round((612 - y) * 1.08), size >= 30 ? 4 : size >= 20 ? 3 : 2);
+  for (const { text, y, size } of linesOf(facts))
+    write(pixels, text, Math.round((612 - y) * 1.08), size >= 30 ? 4 : size >= 20 ? 3 : 2);
   write(pixels, `Serial ${facts.serial}`, 590, 2);
   return encode(pixels);
 }
@@ -58,7 +93,12 @@ function encode(pixels: Uint8Array): Uint8Array {
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([8, 0, 0, 0, 0], 8);
-  const parts = [new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', header), chunk('IDAT', zlibSync(rows, { level: 1 })), chunk('IEND', new Uint8Array(0))];
+  const parts = [
+    new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', header),
+    chunk('IDAT', zlibSync(rows, { level: 1 })),
+    chunk('IEND', new Uint8Array(0)),
+  ];
   const png = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

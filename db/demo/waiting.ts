@@ -8,15 +8,25 @@ import type { Logged, Outcome, Story } from './story.ts';
 
 const hour = 3_600_000;
 
-export function putOnDesk(chance: Chance, days: Days, stories: readonly Story[], count: { waiting: number; returned: number }): void {
+export function putOnDesk(
+  chance: Chance,
+  days: Days,
+  stories: readonly Story[],
+  count: { waiting: number; returned: number },
+): void {
   const running = chance
     .shuffled(stories)
-    .filter(({ periods, status }) => (periods.at(-1)?.endsOn ?? '') > addDays(days.today, 20) && status.length === 0);
+    .filter(
+      ({ periods, status }) =>
+        (periods.at(-1)?.endsOn ?? '') > addDays(days.today, 20) && status.length === 0,
+    );
   const free = running.filter(({ application }) => !application);
   for (const story of free.slice(0, count.waiting)) add(chance, days, story, { state: 'waiting' });
-  for (const story of free.slice(count.waiting, count.waiting + count.returned)) add(chance, days, story, sendBack(chance, story));
+  for (const story of free.slice(count.waiting, count.waiting + count.returned))
+    add(chance, days, story, sendBack(chance, story));
   // Of the renewals that were sent, every third leans on hours that nobody has looked at yet.
-  for (const [i, story] of running.filter(({ application }) => application).entries()) if (i % 3 === 0) leaveWaiting(chance, days, story);
+  for (const [i, story] of running.filter(({ application }) => application).entries())
+    if (i % 3 === 0) leaveWaiting(chance, days, story);
 }
 
 function add(chance: Chance, days: Days, story: Story, outcome: Outcome): void {
@@ -27,10 +37,17 @@ function add(chance: Chance, days: Days, story: Story, outcome: Outcome): void {
   const isNew = story.program.preset.id === 'us-tx-provisional';
   const course: Course = isNew
     ? service('this month', placeOf(chance), chance.whole(12, 30))
-    : (chance.shuffled([...peerSupport, ...other]).find(({ title }) => !titles.has(title)) ?? chance.one(other));
+    : (chance.shuffled([...peerSupport, ...other]).find(({ title }) => !titles.has(title)) ??
+      chance.one(other));
   const doneOn = later(addDays(startsOn, 1), addDays(days.today, -chance.whole(7, 34)));
   const ago = outcome.state === 'waiting' ? chance.whole(2, 143) : chance.whole(150, 400);
-  logged.push({ course, doneOn, sentAt: days.now - ago * hour, outcome, paper: paperOf(chance, story, course, outcome) });
+  logged.push({
+    course,
+    doneOn,
+    sentAt: days.now - ago * hour,
+    outcome,
+    paper: paperOf(chance, story, course, outcome),
+  });
 }
 
 function paperOf(chance: Chance, story: Story, { hours }: Course, outcome: Outcome): Logged['paper'] {
@@ -47,18 +64,38 @@ function paperOf(chance: Chance, story: Story, { hours }: Course, outcome: Outco
 
 function sendBack(chance: Chance, { language }: Story): Outcome {
   const reasons = {
-    en: ['Please send a certificate that shows the hours.', 'The photo is too dark to read. Please take it again by a window.'],
-    es: ['Por favor envíe un certificado que muestre las horas.', 'La foto está muy oscura. Tómela otra vez cerca de una ventana.'],
+    en: [
+      'Please send a certificate that shows the hours.',
+      'The photo is too dark to read. Please take it again by a window.',
+    ],
+    es: [
+      'Por favor envíe un certificado que muestre las horas.',
+      'La foto está muy oscura. Tómela otra vez cerca de una ventana.',
+    ],
   }[language];
   const first = chance.in100(60);
-  return { state: 'returned', code: first ? 'hours_missing' : 'proof_unreadable', reason: reasons[first ? 0 : 1] ?? '' };
+  return {
+    state: 'returned',
+    code: first ? 'hours_missing' : 'proof_unreadable',
+    reason: reasons[first ? 0 : 1] ?? '',
+  };
 }
 
 function leaveWaiting(chance: Chance, days: Days, story: Story): void {
-  const last = story.logged.at(-1)?.findLast(({ outcome, course }) => outcome.state === 'accepted' && outcome.minutes === undefined && course.hours <= 6);
+  const last = story.logged
+    .at(-1)
+    ?.findLast(
+      ({ outcome, course }) =>
+        outcome.state === 'accepted' && outcome.minutes === undefined && course.hours <= 6,
+    );
   if (!last) return;
   last.outcome = { state: 'waiting' };
   // It came with the renewal, a little before it.
   last.sentAt = Math.min(days.now - 5 * hour, Date.parse(`${story.application?.sentOn}T13:00:00Z`));
-  last.paper = { picture: false, hours: last.course.hours, name: story.name, serial: `TR-${chance.whole(1000, 9999)}` };
+  last.paper = {
+    picture: false,
+    hours: last.course.hours,
+    name: story.name,
+    serial: `TR-${chance.whole(1000, 9999)}`,
+  };
 }

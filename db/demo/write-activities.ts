@@ -13,13 +13,21 @@ export type StoredLog = LoggedActivity & { sentAt: number };
 const hour = 3_600_000;
 
 /** Claims, decisions with the rule version and findings they were judged by, and their places in the queue. */
-export function writeActivities(desk: Desk, record: Record, span: WrittenSpan, logged: readonly Logged[]): StoredLog[] {
+export function writeActivities(
+  desk: Desk,
+  record: Record,
+  span: WrittenSpan,
+  logged: readonly Logged[],
+): StoredLog[] {
   const stored: StoredLog[] = [];
   for (const one of logged.toSorted((a, b) => a.sentAt - b.sentAt)) {
     const row = rowOf(record, one);
     const decidedAt = decidedAtOf(desk, one);
     const judged = decidedAt === null ? null : judge(record, span, stored, row, decidedAt);
-    desk.rows.add(activity, { ...row, ...(decidedAt !== null && { ...decision(record, one, decidedAt), ...judged }) });
+    desk.rows.add(activity, {
+      ...row,
+      ...(decidedAt !== null && { ...decision(record, one, decidedAt), ...judged }),
+    });
     stored.push(row);
     queue(desk, record, one, row.id, row.claimedMinutes);
     attach(desk, record, one, row.id);
@@ -28,7 +36,10 @@ export function writeActivities(desk: Desk, record: Record, span: WrittenSpan, l
   return stored;
 }
 
-function rowOf({ bodyId, personId, certificationId }: Record, { course, doneOn, sentAt, amount, breakMinutes, outcome }: Logged) {
+function rowOf(
+  { bodyId, personId, certificationId }: Record,
+  { course, doneOn, sentAt, amount, breakMinutes, outcome }: Logged,
+) {
   const printed = amount ?? { amount: course.hours, unit: 'hour' };
   const claimedMinutes = Math.round((amount && amount.unit !== 'ceu' ? course.hours : printed.amount) * 60);
   return {
@@ -60,9 +71,18 @@ function decidedAtOf({ chance, days }: Desk, { outcome, sentAt }: Logged): numbe
 }
 
 /** As of the day of the decision, beside what had been accepted by then. */
-function judge({ story }: Record, span: WrittenSpan, before: readonly StoredLog[], row: StoredLog, decidedAt: number) {
+function judge(
+  { story }: Record,
+  span: WrittenSpan,
+  before: readonly StoredLog[],
+  row: StoredLog,
+  decidedAt: number,
+) {
   const { program, certifiedOn } = story;
-  const asked = [...before.filter(({ state }) => state === 'accepted'), { ...row, state: 'accepted' as const }];
+  const asked = [
+    ...before.filter(({ state }) => state === 'accepted'),
+    { ...row, state: 'accepted' as const },
+  ];
   const facts = factsOf({ credential: program.credential, certifiedOn }, span, asked, 'accepted');
   const evaluation = evaluate(program.preset, facts, dateIn(known.timeZone, decidedAt));
   const result = evaluation.activities.find(({ id }) => id === row.id);
@@ -81,7 +101,13 @@ function decision({ decider }: Record, { outcome }: Logged, decidedAt: number) {
   };
 }
 
-const queueState = { waiting: 'open', returned: 'with_person', accepted: 'closed', refused: 'closed', withdrawn: 'closed' } as const;
+const queueState = {
+  waiting: 'open',
+  returned: 'with_person',
+  accepted: 'closed',
+  refused: 'closed',
+  withdrawn: 'closed',
+} as const;
 
 function queue(desk: Desk, record: Record, one: Logged, activityId: string, minutes: number): void {
   const { bodyId, certificationId, personId, story } = record;
@@ -101,20 +127,39 @@ function queue(desk: Desk, record: Record, one: Logged, activityId: string, minu
   });
 }
 
-function attach(desk: Desk, { personId }: Record, { paper, course, doneOn, sentAt }: Logged, activityId: string): void {
+function attach(
+  desk: Desk,
+  { personId }: Record,
+  { paper, course, doneOn, sentAt }: Logged,
+  activityId: string,
+): void {
   if (!paper) return;
   const { picture, on = doneOn, ...shown } = paper;
   const facts = { ...shown, on, title: course.title, provider: course.provider };
-  desk.files.push({ evidenceId: newId('evi'), activityId, personId, uploadedAt: sentAt - 60_000, picture, facts });
+  desk.files.push({
+    evidenceId: newId('evi'),
+    activityId,
+    personId,
+    uploadedAt: sentAt - 60_000,
+    picture,
+    facts,
+  });
 }
-
-
 
 const decisions = { accepted: 'accept', refused: 'refuse', returned: 'ask', waiting: '', withdrawn: '' };
 
-function tell(desk: Desk, { certificationId }: Record, { outcome, course, doneOn }: Logged, activityId: string, at: number): void {
+function tell(
+  desk: Desk,
+  { certificationId }: Record,
+  { outcome, course, doneOn }: Logged,
+  activityId: string,
+  at: number,
+): void {
   const inPart = outcome.state === 'accepted' && outcome.minutes !== undefined;
-  const after = outcome.state === 'accepted' ? { minutes: outcome.minutes ?? course.hours * 60, doneOn } : { state: outcome.state };
+  const after =
+    outcome.state === 'accepted'
+      ? { minutes: outcome.minutes ?? course.hours * 60, doneOn }
+      : { state: outcome.state };
   desk.audit(at, certificationId, 'activities.decide', 'activity', activityId, {
     title: course.title,
     decision: inPart ? 'accept_part' : decisions[outcome.state],

@@ -26,7 +26,8 @@ export function writeApplication(
   const { program, certifiedOn } = story;
   const id = newId('app');
   const sentAt = instantOn(sentOn, 14, desk.days);
-  const decided = state === 'sent' ? null : Math.min(sentAt + desk.chance.whole(20, 150) * hour, desk.days.now - 3 * hour);
+  const decided =
+    state === 'sent' ? null : Math.min(sentAt + desk.chance.whole(20, 150) * hour, desk.days.now - 3 * hour);
   const question = state === 'approved' ? 'accepted' : 'with_waiting';
   const facts = factsOf({ credential: program.credential, certifiedOn }, span, activities, question, sentOn);
   const evaluation = evaluate(program.preset, facts, sentOn);
@@ -46,7 +47,12 @@ export function writeApplication(
     ethicsAgreedAt: sentAt - hour,
     sentAt,
     sentOn,
-    ...(decided !== null && { decidedAt: decided, decidedBy: decider.id, deciderName: decider.name, reasonText: reason ?? null }),
+    ...(decided !== null && {
+      decidedAt: decided,
+      decidedBy: decider.id,
+      deciderName: decider.name,
+      reasonText: reason ?? null,
+    }),
     ruleVersion: evaluation.ruleVersion,
     findings: JSON.stringify(evaluation),
     version: decided === null ? 5 : 6,
@@ -65,12 +71,22 @@ export function writeApplication(
     state: ({ sent: 'open', returned: 'with_person', approved: 'closed' } as const)[state],
     openedAt: sentAt,
   });
-  desk.audit(sentAt, certificationId, 'applications.send', 'application', id, { sentOn, ruleVersion: evaluation.ruleVersion });
+  desk.audit(sentAt, certificationId, 'applications.send', 'application', id, {
+    sentOn,
+    ruleVersion: evaluation.ruleVersion,
+  });
   if (decided !== null)
-    desk.audit(decided, certificationId, `applications.${state === 'approved' ? 'approve' : 'return'}`, 'application', id, {
-      sentOn,
-      complete: evaluation.complete,
-      ...(reason && { reason }),
-    });
+    desk.audit(
+      decided,
+      certificationId,
+      `applications.${state === 'approved' ? 'approve' : 'return'}`,
+      'application',
+      id,
+      {
+        sentOn,
+        complete: evaluation.complete,
+        ...(reason && { reason }),
+      },
+    );
   return { applicationId: id, decidedAt: decided ?? sentAt };
 }

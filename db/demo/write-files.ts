@@ -20,7 +20,15 @@ export async function writeFiles(desk: Desk, files: Files): Promise<void> {
       const fileKey = `demo_${String(i).padStart(4, '0')}`;
       await files.put(fileKey, bytes, mediaType);
       const { evidenceId: id, activityId, personId, uploadedAt } = file;
-      const row = { id, bodyId: board.id, personId, activityId, fileKey, fileName: nameOf(file, i), mediaType };
+      const row = {
+        id,
+        bodyId: board.id,
+        personId,
+        activityId,
+        fileKey,
+        fileName: nameOf(file, i),
+        mediaType,
+      };
       rows.add(evidence, { ...row, bytes: bytes.length, sha256: await sha256(bytes), uploadedAt });
     }
   };
@@ -30,6 +38,10 @@ export async function writeFiles(desk: Desk, files: Files): Promise<void> {
 
 function nameOf({ picture, facts }: FileToMake, i: number): string {
   if (picture) return `IMG_${2041 + i}.png`;
-  const title = facts.title.toLowerCase().replaceAll(/[^a-z]+/g, '-').slice(0, 40).replaceAll(/^-|-$/g, '');
+  const title = facts.title
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^-|-$/g, '');
   return i % 3 === 0 ? 'certificate.pdf' : `${title}.pdf`;
 }

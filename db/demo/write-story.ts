@@ -44,7 +44,15 @@ export function writeStory(desk: Desk, story: Story, number: string): Record {
   const createdAt = instantOn(story.certifiedOn, 15, days);
   const sortName = sortNameOf(story.name);
   rows.add(account, { id: accountId, email: story.email, language: story.language, createdAt });
-  rows.add(person, { id: personId, bodyId, accountId, name: story.name, sortName, phone: story.phone, createdAt });
+  rows.add(person, {
+    id: personId,
+    bodyId,
+    accountId,
+    name: story.name,
+    sortName,
+    phone: story.phone,
+    createdAt,
+  });
   for (const word of wordsOf(story.name)) rows.add(personWord, { bodyId, word, sortName, personId });
   const { program, certifiedOn } = story;
   rows.add(certification, {
@@ -58,7 +66,10 @@ export function writeStory(desk: Desk, story: Story, number: string): Record {
     certifiedOn,
     createdAt,
   });
-  desk.audit(createdAt, certificationId, 'certifications.add', 'certification', certificationId, { number, certifiedOn });
+  desk.audit(createdAt, certificationId, 'certifications.add', 'certification', certificationId, {
+    number,
+    certifiedOn,
+  });
   writePeriods(desk, record, createdAt);
   return record;
 }
@@ -73,23 +84,49 @@ function writePeriods(desk: Desk, record: Record, createdAt: number): void {
   for (const [i, span] of story.periods.entries()) {
     const written: WrittenSpan = { ...span, id: newId('pd'), seq: i + 1 };
     rows.add(period, { ...written, bodyId, certificationId, applicationId, recordedAt });
-    addStatus(desk, record, { kind: i === 0 ? 'certified' : 'renewed', effectiveOn: span.startsOn, reason: null }, recordedAt);
+    addStatus(
+      desk,
+      record,
+      { kind: i === 0 ? 'certified' : 'renewed', effectiveOn: span.startsOn, reason: null },
+      recordedAt,
+    );
     issuePaper(desk, record, written, recordedAt, applicationId);
     const activities = writeActivities(desk, record, written, story.logged[i] ?? []);
     before.push(...activities);
     const isLast = i === story.periods.length - 1;
-    const open = isLast ? story.application : { state: 'approved' as const, sentOn: addDays(span.endsOn, -desk.chance.whole(25, 70)) };
-    if (open) ({ applicationId, decidedAt: recordedAt } = writeApplication(desk, record, written, activities, open));
+    const open = isLast
+      ? story.application
+      : { state: 'approved' as const, sentOn: addDays(span.endsOn, -desk.chance.whole(25, 70)) };
+    if (open)
+      ({ applicationId, decidedAt: recordedAt } = writeApplication(desk, record, written, activities, open));
   }
   for (const event of story.status) addStatus(desk, record, event, instantOn(event.effectiveOn, 17, days));
 }
 
 type Event = Omit<Story['status'][number], 'reason'> & { reason: string | null };
 
-function addStatus(desk: Desk, record: Record, { kind, effectiveOn, reason }: Event, recordedAt: number): void {
+function addStatus(
+  desk: Desk,
+  record: Record,
+  { kind, effectiveOn, reason }: Event,
+  recordedAt: number,
+): void {
   const id = newId('sta');
   const { bodyId, certificationId, decider } = record;
   const recordedBy = reason === null ? decider.name : desk.board.staff.administrator.name;
-  desk.rows.add(statusEvent, { id, bodyId, certificationId, kind, effectiveOn, recordedAt, recordedBy, reason });
-  if (reason !== null) desk.audit(recordedAt, certificationId, `certifications.${kind}`, 'certification', certificationId, { effectiveOn, reason });
+  desk.rows.add(statusEvent, {
+    id,
+    bodyId,
+    certificationId,
+    kind,
+    effectiveOn,
+    recordedAt,
+    recordedBy,
+    reason,
+  });
+  if (reason !== null)
+    desk.audit(recordedAt, certificationId, `certifications.${kind}`, 'certification', certificationId, {
+      effectiveOn,
+      reason,
+    });
 }

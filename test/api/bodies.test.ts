@@ -39,7 +39,12 @@ describe('settings of a body', () => {
     const { body } = await administrator.get(at());
     expect(body).toEqual(saved.body);
     expect(body).toMatchObject({ ...settings, setUp: true });
-    expect(body.staff.map((one: { role: string }) => one.role).sort()).toEqual(['administrator', 'auditor', 'reviewer', 'reviewer']);
+    expect(body.staff.map((one: { role: string }) => one.role).sort()).toEqual([
+      'administrator',
+      'auditor',
+      'reviewer',
+      'reviewer',
+    ]);
     const [audit] = await world.database.all<{ detail: string }>(
       sql`select detail from audit_row where record_id = ${board.bodyId} and action = 'bodies.set'`,
     );
@@ -53,8 +58,18 @@ describe('settings of a body', () => {
     ['a prefix with a digit', { numberPrefix: 'T4' }, 400, 'numberPrefix'],
     ['NUL bytes', { name: 'Three\u0000Rivers' }, 400, 'name'],
     ['a name no certificate can print', { name: '三河 Peer Board' }, 422, 'name'],
-    ['a signatory no certificate can print', { signatories: [{ name: 'Ali علي', title: 'Chair' }] }, 422, 'signatories.0.name'],
-    ['a title wider than its line', { signatories: [{ name: 'Imani Walker', title: 'W'.repeat(80) }] }, 422, 'signatories.0.title'],
+    [
+      'a signatory no certificate can print',
+      { signatories: [{ name: 'Ali علي', title: 'Chair' }] },
+      422,
+      'signatories.0.name',
+    ],
+    [
+      'a title wider than its line',
+      { signatories: [{ name: 'Imani Walker', title: 'W'.repeat(80) }] },
+      422,
+      'signatories.0.title',
+    ],
   ])('%s is refused with its field', async (_title, change, status, path) => {
     const before = await version();
     const answer = await administrator.put(at(), { ...settings, ...change, version: before });
@@ -63,13 +78,19 @@ describe('settings of a body', () => {
   });
 
   test('the letters that cannot be printed are named', async () => {
-    const answer = await administrator.put(at(), { ...settings, name: '三河 Board', version: await version() });
+    const answer = await administrator.put(at(), {
+      ...settings,
+      name: '三河 Board',
+      version: await version(),
+    });
     expect(answer.body.error.message).toContain('三');
     expect(answer.body.error.facts.missing).toEqual(['三', '河']);
   });
 
   test('the prefix moves until the first number is given', async () => {
-    expect((await administrator.put(at(), { ...settings, numberPrefix: 'TRP', version: await version() })).status).toBe(200);
+    expect(
+      (await administrator.put(at(), { ...settings, numberPrefix: 'TRP', version: await version() })).status,
+    ).toBe(200);
     expect((await administrator.put(at(), { ...settings, version: await version() })).status).toBe(200);
     await board.addPerson();
     const late = await administrator.put(at(), { ...settings, numberPrefix: 'XX', version: await version() });
@@ -79,7 +100,11 @@ describe('settings of a body', () => {
 
   test('of two who save at once one wins and the other is told', async () => {
     const shown = await version();
-    const both = await Promise.all(['555-1', '555-2'].map((helpContact) => administrator.put(at(), { ...settings, helpContact, version: shown })));
+    const both = await Promise.all(
+      ['555-1', '555-2'].map((helpContact) =>
+        administrator.put(at(), { ...settings, helpContact, version: shown }),
+      ),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
@@ -114,7 +139,10 @@ describe('invitations', () => {
     expect([accepted.status, accepted.body]).toEqual([200, { bodyId: board.bodyId, role: 'reviewer' }]);
     expect((await dana.get(at())).status).toBe(200);
     expect((await dana.post('/api/invitations/accept', { token })).status).toBe(404);
-    expect((await dana.get('/api/me')).body.staff[0]).toMatchObject({ name: 'Dana Okafor', role: 'reviewer' });
+    expect((await dana.get('/api/me')).body.staff[0]).toMatchObject({
+      name: 'Dana Okafor',
+      role: 'reviewer',
+    });
   });
 
   test('unknown, another account, withdrawn and run out are one answer', async () => {
@@ -141,7 +169,9 @@ describe('invitations', () => {
     const second = await invite('lee@invited.example', 'auditor');
     const lee = await world.signIn('lee@invited.example');
     expect((await lee.post('/api/invitations/accept', { token: first.token })).status).toBe(404);
-    const answers = await Promise.all([1, 2, 3].map(() => lee.post('/api/invitations/accept', { token: second.token })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => lee.post('/api/invitations/accept', { token: second.token })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
     expect((await lee.get('/api/me')).body.staff[0].role).toBe('auditor');
     const again = await invite('lee@invited.example');
@@ -162,9 +192,18 @@ describe('invitations', () => {
     const reviewer = await world.signIn(board.reviewer);
     expect((await invite('x@invited.example', 'administrator', reviewer)).answer.status).toBe(403);
     const other = await makeBoard(world);
-    expect((await invite('x@invited.example', 'administrator', administrator, other.bodyId)).answer.status).toBe(404);
-    const wrong = await administrator.post(at('/invitations'), { email: 'no address', name: 'X', role: 'owner' });
-    expect(wrong.body.error.details.map((one: { path: string }) => one.path).sort()).toEqual(['email', 'role']);
+    expect(
+      (await invite('x@invited.example', 'administrator', administrator, other.bodyId)).answer.status,
+    ).toBe(404);
+    const wrong = await administrator.post(at('/invitations'), {
+      email: 'no address',
+      name: 'X',
+      role: 'owner',
+    });
+    expect(wrong.body.error.details.map((one: { path: string }) => one.path).sort()).toEqual([
+      'email',
+      'role',
+    ]);
   });
 });
 
@@ -177,7 +216,10 @@ describe('staff', () => {
   test('a role change and a removal hold from the next request', async () => {
     const browser = await world.signIn(board.secondReviewer);
     const one = await staffNamed(board.secondReviewer);
-    const changed = await administrator.put(at(`/staff/${one.id}`), { role: 'auditor', version: one.version });
+    const changed = await administrator.put(at(`/staff/${one.id}`), {
+      role: 'auditor',
+      version: one.version,
+    });
     expect([changed.status, changed.body.role]).toEqual([200, 'auditor']);
     expect((await browser.get('/api/me')).body.staff[0].role).toBe('auditor');
     const stale = await administrator.put(at(`/staff/${one.id}`), { role: 'reviewer', version: one.version });
@@ -198,12 +240,17 @@ describe('staff', () => {
     const me = await staffNamed(board.administrator);
     const alone = await administrator.put(at(`/staff/${me.id}`), { role: 'auditor', version: me.version });
     expect([alone.status, alone.body.error.code]).toEqual([409, 'staff.last_administrator']);
-    expect((await administrator.delete(at(`/staff/${me.id}`))).body.error.code).toBe('staff.last_administrator');
+    expect((await administrator.delete(at(`/staff/${me.id}`))).body.error.code).toBe(
+      'staff.last_administrator',
+    );
 
     const other = await staffNamed(board.reviewer);
     await administrator.put(at(`/staff/${other.id}`), { role: 'administrator', version: other.version });
     const second = await world.signIn(board.reviewer);
-    const [mine, theirs] = await Promise.all([administrator.delete(at(`/staff/${me.id}`)), second.delete(at(`/staff/${other.id}`))]);
+    const [mine, theirs] = await Promise.all([
+      administrator.delete(at(`/staff/${me.id}`)),
+      second.delete(at(`/staff/${other.id}`)),
+    ]);
     expect([mine.status, theirs.status].sort()).toEqual([200, 409]);
     const [left] = await world.database.all<{ n: number }>(
       sql`select count(*) as n from staff where body_id = ${board.bodyId} and role = 'administrator' and removed_at is null`,
@@ -217,7 +264,10 @@ describe('staff', () => {
     const { body } = await theirs.get(at('', other.bodyId));
     const mine = await makeBoard(world);
     const boss = await world.signIn(mine.administrator);
-    const answer = await boss.put(at(`/staff/${body.staff[0].id}`, mine.bodyId), { role: 'auditor', version: 1 });
+    const answer = await boss.put(at(`/staff/${body.staff[0].id}`, mine.bodyId), {
+      role: 'auditor',
+      version: 1,
+    });
     expect(answer.status).toBe(404);
     expect((await boss.delete(at(`/staff/${body.staff[0].id}`, mine.bodyId))).status).toBe(404);
   });

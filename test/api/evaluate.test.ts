@@ -18,17 +18,32 @@ interface WorkedCase {
   expect?: unknown;
   expectAnyOf?: unknown[];
 }
-const cases: WorkedCase[] = JSON.parse(readFileSync(new URL('../worked-cases.json', import.meta.url), 'utf8'));
+const cases: WorkedCase[] = JSON.parse(
+  readFileSync(new URL('../worked-cases.json', import.meta.url), 'utf8'),
+);
 const built = new Set(presets.map(({ id }) => id));
 
 const good = {
   program: 'us-pa',
   asOf: '2026-11-24',
   certifiedOn: '2025-08-01',
-  activities: [{ id: 'a', on: '2026-10-17', amount: 6, unit: 'hour', nonInstructionMinutes: 30, topics: ['peer_support'] }],
+  activities: [
+    {
+      id: 'a',
+      on: '2026-10-17',
+      amount: 6,
+      unit: 'hour',
+      nonInstructionMinutes: 30,
+      topics: ['peer_support'],
+    },
+  ],
 };
 const ask = (body: BodyInit, headers: Record<string, string> = {}) =>
-  world.fetch('/api/evaluate', { method: 'POST', body, headers: { 'Content-Type': 'application/json', ...headers } });
+  world.fetch('/api/evaluate', {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
 
 describe('POST /api/evaluate', () => {
   test('answers every worked case of a preset that is built, over HTTP', async () => {
@@ -44,9 +59,15 @@ describe('POST /api/evaluate', () => {
   });
 
   test('is open to every origin, takes no cookie, gives none and keeps nothing', async () => {
-    const count = () => world.database.all(sql`select (select count(*) from audit_row) + (select count(*) from rate_count) as n`);
+    const count = () =>
+      world.database.all(
+        sql`select (select count(*) from audit_row) + (select count(*) from rate_count) as n`,
+      );
     const before = await count();
-    const answer = await ask(JSON.stringify(good), { Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' });
+    const answer = await ask(JSON.stringify(good), {
+      Origin: 'https://elsewhere.example',
+      'Sec-Fetch-Site': 'cross-site',
+    });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
@@ -55,7 +76,11 @@ describe('POST /api/evaluate', () => {
     expect(await count()).toEqual(before);
     const preflight = await world.fetch('/api/evaluate', {
       method: 'OPTIONS',
-      headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'content-type' },
+      headers: {
+        Origin: 'https://elsewhere.example',
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type',
+      },
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe('*');
@@ -67,7 +92,10 @@ describe('POST /api/evaluate', () => {
     const texts = async (path: string, headers: Record<string, string>) => {
       const answer = await world.fetch(path, { method: 'POST', body: JSON.stringify(good), headers });
       const [activity] = (await answer.json()).activities;
-      return { codes: activity.findings.map((one: { code: string }) => one.code), text: activity.findings[0].text };
+      return {
+        codes: activity.findings.map((one: { code: string }) => one.code),
+        text: activity.findings[0].text,
+      };
     };
     const en = await texts('/api/evaluate', { 'Accept-Language': 'en-US' });
     const es = await texts('/api/evaluate', { 'Accept-Language': 'es-MX,es;q=0.9' });
@@ -81,9 +109,21 @@ describe('POST /api/evaluate', () => {
     ['nothing', '', 400, 'invalid_request', ''],
     ['no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), 400, 'invalid_request', ''],
     ['a list', '[]', 400, 'invalid_request', ''],
-    ['a date that does not exist', JSON.stringify({ ...good, asOf: '2026-02-30' }), 400, 'invalid_request', 'asOf'],
+    [
+      'a date that does not exist',
+      JSON.stringify({ ...good, asOf: '2026-02-30' }),
+      400,
+      'invalid_request',
+      'asOf',
+    ],
     ['an unknown field', JSON.stringify({ ...good, hours: 3 }), 400, 'invalid_request', 'hours'],
-    ['a program nobody knows', JSON.stringify({ ...good, program: 'us-nowhere' }), 404, 'unknown_program', null],
+    [
+      'a program nobody knows',
+      JSON.stringify({ ...good, program: 'us-nowhere' }),
+      404,
+      'unknown_program',
+      null,
+    ],
   ])('%s: a failure that names the field', async (_title, body, status, code, path) => {
     const answer = await ask(body);
     const { error } = await answer.json();
@@ -103,7 +143,11 @@ describe('POST /api/evaluate', () => {
       },
     });
     if (world.runtime === 'node') {
-      const streamed = await world.fetch('/api/evaluate', { method: 'POST', body: chunks, duplex: 'half' } as RequestInit);
+      const streamed = await world.fetch('/api/evaluate', {
+        method: 'POST',
+        body: chunks,
+        duplex: 'half',
+      } as RequestInit);
       expect([streamed.status, (await streamed.json()).error.code]).toEqual([413, 'too_large']);
     }
   });

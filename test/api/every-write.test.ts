@@ -6,7 +6,13 @@ import { takeTour } from '../support/tour.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** Without an audit row by design (architecture 3): they change nothing that anybody answers for. */
-const silent = new Set<Action>(['auth.ask', 'auth.sign_out', 'evaluate.ask', 'activities.preview', 'activities.draft']);
+const silent = new Set<Action>([
+  'auth.ask',
+  'auth.sign_out',
+  'evaluate.ask',
+  'activities.preview',
+  'activities.draft',
+]);
 
 interface Entry {
   id: number;
@@ -40,37 +46,46 @@ afterAll(() => world.close());
 const unsafe = everyRoute().filter(isUnsafe);
 
 describe('every write', () => {
-  test.each(unsafe.filter(({ action }) => !silent.has(action) && action !== 'auth.redeem').map((route) => [route.key, route] as const))(
-    '%s leaves its audit row, with who did it',
-    (key) => {
-      const seen = driven.get(key);
-      expect(seen, `test/support/tour.ts does not drive ${key}`).toBeDefined();
-      expect(seen?.entries.length, 'audit rows of the request').toBeGreaterThan(0);
-      for (const entry of seen?.entries ?? []) {
-        expect(entry.action).toMatch(/^[a-z_]+\.[a-z_]+$/);
-        expect(entry.object_id).not.toBe('');
-        expect(['staff', 'person', 'account']).toContain(entry.actor_kind);
-        expect(entry.actor_name).not.toBe('');
-      }
-    },
-  );
+  test.each(
+    unsafe
+      .filter(({ action }) => !silent.has(action) && action !== 'auth.redeem')
+      .map((route) => [route.key, route] as const),
+  )('%s leaves its audit row, with who did it', (key) => {
+    const seen = driven.get(key);
+    expect(seen, `test/support/tour.ts does not drive ${key}`).toBeDefined();
+    expect(seen?.entries.length, 'audit rows of the request').toBeGreaterThan(0);
+    for (const entry of seen?.entries ?? []) {
+      expect(entry.action).toMatch(/^[a-z_]+\.[a-z_]+$/);
+      expect(entry.object_id).not.toBe('');
+      expect(['staff', 'person', 'account']).toContain(entry.actor_kind);
+      expect(entry.actor_name).not.toBe('');
+    }
+  });
 
   test('signing in leaves its row', async () => {
-    const [row] = await world.database.all<{ n: number }>(sql`select count(*) as n from audit_row where action = 'auth.redeem'`);
+    const [row] = await world.database.all<{ n: number }>(
+      sql`select count(*) as n from audit_row where action = 'auth.redeem'`,
+    );
     expect(row?.n).toBeGreaterThan(2);
   });
 
   test('what needs no row leaves none', () => {
-    for (const { key, action } of unsafe) if (silent.has(action)) expect(driven.get(key)?.entries ?? []).toEqual([]);
+    for (const { key, action } of unsafe)
+      if (silent.has(action)) expect(driven.get(key)?.entries ?? []).toEqual([]);
   });
 
   test('reading leaves none, evidence and certificates that staff open aside', () => {
-    for (const [key, { entries }] of driven) if (key.startsWith('GET')) expect([key, entries]).toEqual([key, []]);
+    for (const [key, { entries }] of driven)
+      if (key.startsWith('GET')) expect([key, entries]).toEqual([key, []]);
   });
 
   test('the log is only added to', async () => {
-    await expect(world.database.run(sql`update audit_row set actor_name = 'Nobody' where id = 1`)).rejects.toThrow();
+    await expect(
+      world.database.run(sql`update audit_row set actor_name = 'Nobody' where id = 1`),
+    ).rejects.toThrow();
     await expect(world.database.run(sql`delete from audit_row where id = 1`)).rejects.toThrow();
-    await expect(world.database.run(sql`insert or replace into audit_row select * from audit_row where id = 1`)).rejects.toThrow();
+    await expect(
+      world.database.run(sql`insert or replace into audit_row select * from audit_row where id = 1`),
+    ).rejects.toThrow();
   });
 });

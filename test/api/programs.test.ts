@@ -24,7 +24,10 @@ describe('presets', () => {
     expect(status).toBe(200);
     const pennsylvania = body.presets.find((one: { id: string }) => one.id === 'us-pa');
     const cps = pennsylvania.credentials.find((one: { code: string }) => one.code === 'cps');
-    expect(cps).toMatchObject({ title: 'Certified Peer Specialist', titleEs: 'Especialista de Pares con Certificación' });
+    expect(cps).toMatchObject({
+      title: 'Certified Peer Specialist',
+      titleEs: 'Especialista de Pares con Certificación',
+    });
     expect(cps.asks).toEqual([
       'To renew every 24 months',
       '36 hours in all',
@@ -47,14 +50,20 @@ describe('programs of a body', () => {
       { code: 'via-hope', inForceFrom: null },
       { code: '2019', inForceFrom: '2019-01-01' },
     ]);
-    const stored = await world.database.all<{ rules: string }>(sql`select rules from rule_version where program_id = ${added.body.id}`);
-    expect(stored.map(({ rules }) => JSON.parse(rules))).toEqual(expect.arrayContaining([...(findPreset('us-tx')?.versions ?? [])]));
+    const stored = await world.database.all<{ rules: string }>(
+      sql`select rules from rule_version where program_id = ${added.body.id}`,
+    );
+    expect(stored.map(({ rules }) => JSON.parse(rules))).toEqual(
+      expect.arrayContaining([...(findPreset('us-tx')?.versions ?? [])]),
+    );
     const [ethics] = await world.database.all<{ en: string; es: string }>(
       sql`select text_en as en, text_es as es from ethics_version where program_id = ${added.body.id}`,
     );
     expect(ethics?.en).toContain('The other person leads');
     expect(ethics?.es).toContain('La otra persona guía');
-    const [audit] = await world.database.all<{ role: string; detail: string }>(sql`select role, detail from audit_row where object_id = ${added.body.id}`);
+    const [audit] = await world.database.all<{ role: string; detail: string }>(
+      sql`select role, detail from audit_row where object_id = ${added.body.id}`,
+    );
     expect(audit?.role).toBe('administrator');
   });
 
@@ -62,7 +71,10 @@ describe('programs of a body', () => {
     const again = await administrator.post(programs(), texas);
     expect([again.status, again.body.error.code]).toEqual([409, 'programs.exists']);
     const supervisor = { preset: 'us-tx', credential: 'pss', title: 'Peer Specialist Supervisor' };
-    const both = await Promise.all([administrator.post(programs(), supervisor), administrator.post(programs(), supervisor)]);
+    const both = await Promise.all([
+      administrator.post(programs(), supervisor),
+      administrator.post(programs(), supervisor),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
@@ -70,7 +82,12 @@ describe('programs of a body', () => {
     ['a preset nobody knows', { ...texas, preset: 'us-zz' }, 400, 'preset'],
     ['a credential of another preset', { ...texas, credential: 'cps' }, 400, 'credential'],
     ['an empty title', { ...texas, credential: 'rsps', title: ' ' }, 400, 'title'],
-    ['a title that no certificate can print', { ...texas, credential: 'rsps', title: '同伴支持专员' }, 422, 'title'],
+    [
+      'a title that no certificate can print',
+      { ...texas, credential: 'rsps', title: '同伴支持专员' },
+      422,
+      'title',
+    ],
     ['a field of the table', { ...texas, credential: 'rsps', bodyId: 'bod_1' }, 400, 'bodyId'],
   ])('%s is refused and nothing is stored', async (_title, input, status, path) => {
     const before = await world.database.all(sql`select count(*) as n from program`);

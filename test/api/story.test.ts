@@ -238,7 +238,7 @@ test('8. an employer verifies it, without an account: current, with the new end'
 });
 
 test('9. who did what can be read years later', async () => {
-  const log = await reviewer.get(`${staff()}/certifications/${rosa.certificationId}/log`);
+  const log = await reviewer.get(`${staff()}/certifications/${rosa.certificationId}/audit-log`);
   const actions = (log.body.rows as { action: string }[]).map(({ action }) => action);
   for (const action of [
     'activities.log',

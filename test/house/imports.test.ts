@@ -42,26 +42,36 @@ function arrowsOf(file: string): Arrow[] {
   const text = readFileSync(join(project, file), 'utf8');
   const found: Arrow[] = [];
   const add = (specifier: string, isType: boolean) => {
-    const to = specifier.startsWith('.') ? relative(project, resolve(project, dirname(file), specifier)) : specifier;
+    const to = specifier.startsWith('.')
+      ? relative(project, resolve(project, dirname(file), specifier))
+      : specifier;
     found.push({ from: file, to, isType });
   };
   const bare = text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1');
-  for (const { 1: what = '', 2: specifier = '' } of bare.matchAll(/(?:^|[;\n])\s*(?:import|export)\s+([^;'"]*?)\s*from\s*['"]([^'"]+)['"]/g))
+  for (const { 1: what = '', 2: specifier = '' } of bare.matchAll(
+    /(?:^|[;\n])\s*(?:import|export)\s+([^;'"]*?)\s*from\s*['"]([^'"]+)['"]/g,
+  ))
     add(specifier, isTypeOnly(what));
-  for (const { 1: specifier = '' } of bare.matchAll(/(?:^|[;\n])\s*import\s+['"]([^'"]+)['"]/g)) add(specifier, false);
-  for (const { 1: typeOf, 2: specifier = '' } of bare.matchAll(/(typeof\s+)?import\(\s*['"]([^'"]+)['"]/g)) add(specifier, typeOf !== undefined);
+  for (const { 1: specifier = '' } of bare.matchAll(/(?:^|[;\n])\s*import\s+['"]([^'"]+)['"]/g))
+    add(specifier, false);
+  for (const { 1: typeOf, 2: specifier = '' } of bare.matchAll(/(typeof\s+)?import\(\s*['"]([^'"]+)['"]/g))
+    add(specifier, typeOf !== undefined);
   return found;
 }
 
 function isTypeOnly(what: string): boolean {
   if (/^type\s/.test(what)) return true;
   const names = /^\{([^]*)\}$/.exec(what.trim())?.[1];
-  return names !== undefined && names.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim()));
+  return (
+    names !== undefined && names.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim()))
+  );
 }
 
 const arrows = rooms.flatMap(filesIn).flatMap(arrowsOf);
-const roomOf = (path: string) => (rooms.includes(path.split('/')[0] ?? '') ? (path.split('/')[0] ?? '') : null);
-const isPackage = ({ to }: Arrow) => roomOf(to) === null && !to.includes('..') && !/^(test|bench|dist)\//.test(to);
+const roomOf = (path: string) =>
+  rooms.includes(path.split('/')[0] ?? '') ? (path.split('/')[0] ?? '') : null;
+const isPackage = ({ to }: Arrow) =>
+  roomOf(to) === null && !to.includes('..') && !/^(test|bench|dist)\//.test(to);
 const say = (found: Arrow[]) => found.map(({ from, to }) => `${from} → ${to}`);
 const inRoom = (room: string) => arrows.filter(({ from }) => from.startsWith(`${room}/`));
 
@@ -77,18 +87,25 @@ describe('arrows point down', () => {
   });
 
   test('domain is pure: zod/mini, temporal-polyfill and words only', () => {
-    const allowed = (to: string) => ['domain', 'words'].includes(roomOf(to) ?? '') || to === 'zod/mini' || to.startsWith('temporal-polyfill');
+    const allowed = (to: string) =>
+      ['domain', 'words'].includes(roomOf(to) ?? '') ||
+      to === 'zod/mini' ||
+      to.startsWith('temporal-polyfill');
     expect(say(inRoom('domain').filter(({ to }) => !allowed(to)))).toEqual([]);
   });
 
   test('the rules themselves know no clock, no chance and no network', () => {
-    const impure = /\bDate\.now\(|new Date\(\)|Math\.random|\bfetch\(|crypto\.getRandomValues|process\.|console\./;
-    const found = filesIn('domain').filter((file) => impure.test(readFileSync(join(project, file), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, '')));
+    const impure =
+      /\bDate\.now\(|new Date\(\)|Math\.random|\bfetch\(|crypto\.getRandomValues|process\.|console\./;
+    const found = filesIn('domain').filter((file) =>
+      impure.test(readFileSync(join(project, file), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, '')),
+    );
     expect(found).toEqual([]);
   });
 
   test('the certificate is pure: pdf-lib, font tools, uqr and words', () => {
-    const allowed = (to: string) => ['certificate', 'words'].includes(roomOf(to) ?? '') || /^(pdf-lib|uqr|fflate|zod\/mini)(\/|$)/.test(to);
+    const allowed = (to: string) =>
+      ['certificate', 'words'].includes(roomOf(to) ?? '') || /^(pdf-lib|uqr|fflate|zod\/mini)(\/|$)/.test(to);
     expect(say(inRoom('certificate').filter(({ to }) => !allowed(to)))).toEqual([]);
   });
 
@@ -103,7 +120,9 @@ describe('arrows point down', () => {
   });
 
   test('the server and the database never reach into the SPA', () => {
-    expect(say(arrows.filter(({ from, to }) => roomOf(to) === 'admin' && !from.startsWith('admin/')))).toEqual([]);
+    expect(
+      say(arrows.filter(({ from, to }) => roomOf(to) === 'admin' && !from.startsWith('admin/'))),
+    ).toEqual([]);
   });
 
   test('the full zod stays out: it is 24 kB and trips the policy for scripts', () => {
@@ -116,25 +135,32 @@ describe('arrows point down', () => {
 
   test('packages are those of package.json, and none of the development ones but at its own doors', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-    const nameOf = (to: string) => (to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : (to.split('/')[0] ?? ''));
+    const nameOf = (to: string) =>
+      to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : (to.split('/')[0] ?? '');
     const wrong = arrows.filter((arrow) => {
       if (!isPackage(arrow) || arrow.to.startsWith('node:') || arrow.isType) return false;
       const name = nameOf(arrow.to);
       if (name in dependencies) return false;
       // Building the pages, and a libSQL server for workerd: what `npm start` and `start:worker` do on a developer's machine.
-      return !(name in devDependencies && /^(worker\/node\.ts|worker\/(dev-worker|build-pages)|worker\/dev\/|db\/local-server)/.test(arrow.from));
+      return !(
+        name in devDependencies &&
+        /^(worker\/node\.ts|worker\/(dev-worker|build-pages)|worker\/dev\/|db\/local-server)/.test(arrow.from)
+      );
     });
     expect(say(wrong)).toEqual([]);
   });
 });
 
 describe('ranks of the features', () => {
-  const folderOf = (path: string) => (path.startsWith('worker/') && path.split('/').length > 2 ? (path.split('/')[1] ?? null) : null);
+  const folderOf = (path: string) =>
+    path.startsWith('worker/') && path.split('/').length > 2 ? (path.split('/')[1] ?? null) : null;
   const worker = inRoom('worker');
 
   test('every folder of the worker has a rank', () => {
     const folders = new Set(worker.flatMap(({ from }) => folderOf(from) ?? []));
-    expect([...folders].filter((folder) => !(folder in ranks) && !grounds.includes(folder) && folder !== 'dev')).toEqual([]);
+    expect(
+      [...folders].filter((folder) => !(folder in ranks) && !grounds.includes(folder) && folder !== 'dev'),
+    ).toEqual([]);
   });
 
   test('a feature imports from lower ranks only', () => {
@@ -150,21 +176,38 @@ describe('ranks of the features', () => {
     const wrong = worker.filter(({ from, to }) => {
       const [a, b] = [folderOf(from), folderOf(to)];
       if (a === null || !grounds.includes(a)) return false;
-      return (b !== null && b in ranks) || (a === 'platform' && b === 'kernel' && !arrows.some((one) => one.from === from && one.to === to && one.isType));
+      return (
+        (b !== null && b in ranks) ||
+        (a === 'platform' &&
+          b === 'kernel' &&
+          !arrows.some((one) => one.from === from && one.to === to && one.isType))
+      );
     });
     // The adapter of the static pages speaks the app's own context.
     expect(say(wrong)).toEqual([]);
   });
 
   test("nobody imports another feature's routes, and nobody the composition but the entries", () => {
-    const routes = worker.filter(({ from, to }) => /\/(routes|public)\.ts$/.test(to) && !['worker/app.ts', 'worker/index.ts'].includes(from) && folderOf(from) !== folderOf(to));
+    const routes = worker.filter(
+      ({ from, to }) =>
+        /\/(routes|public)\.ts$/.test(to) &&
+        !['worker/app.ts', 'worker/index.ts'].includes(from) &&
+        folderOf(from) !== folderOf(to),
+    );
     expect(say(routes)).toEqual([]);
-    const app = worker.filter(({ from, to, isType }) => /^worker\/(app|jobs)\.ts$/.test(to) && !isType && !/^worker\/(index|node|dev-worker|jobs|app)\.ts$/.test(from));
+    const app = worker.filter(
+      ({ from, to, isType }) =>
+        /^worker\/(app|jobs)\.ts$/.test(to) &&
+        !isType &&
+        !/^worker\/(index|node|dev-worker|jobs|app)\.ts$/.test(from),
+    );
     expect(say(app)).toEqual([]);
   });
 
   test('the schema imports nothing of the house', () => {
-    const schema = arrows.filter(({ from, to }) => from.startsWith('db/schema/') && roomOf(to) !== null && !to.startsWith('db/schema/'));
+    const schema = arrows.filter(
+      ({ from, to }) => from.startsWith('db/schema/') && roomOf(to) !== null && !to.startsWith('db/schema/'),
+    );
     expect(say(schema)).toEqual([]);
   });
 
@@ -173,17 +216,29 @@ describe('ranks of the features', () => {
     const walk = (file: string): void => {
       if (seen.has(file)) return;
       seen.add(file);
-      for (const { from, to, isType } of arrows) if (from === file && !isType && roomOf(to) !== null) walk(to);
+      for (const { from, to, isType } of arrows)
+        if (from === file && !isType && roomOf(to) !== null) walk(to);
     };
     walk('worker/index.ts');
     expect(seen.size).toBeGreaterThan(60);
-    const node = arrows.filter(({ from, to, isType }) => seen.has(from) && !isType && (to.startsWith('node:') || to === 'nodemailer' || to === '@hono/node-server'));
+    const node = arrows.filter(
+      ({ from, to, isType }) =>
+        seen.has(from) &&
+        !isType &&
+        (to.startsWith('node:') || to === 'nodemailer' || to === '@hono/node-server'),
+    );
     expect(say(node)).toEqual([]);
   });
 });
 
 test('the reader of imports sees lazy ones, types and several lines', () => {
   const of = (file: string) => arrowsOf(file).map(({ to, isType }) => (isType ? `type ${to}` : to));
-  expect(of('worker/programs/add.ts')).toEqual(expect.arrayContaining(['certificate/index.ts', 'type worker/platform/ports.ts', 'worker/kernel/failure.ts']));
+  expect(of('worker/programs/add.ts')).toEqual(
+    expect.arrayContaining([
+      'certificate/index.ts',
+      'type worker/platform/ports.ts',
+      'worker/kernel/failure.ts',
+    ]),
+  );
   expect(of('worker/bodies/invite.ts')).toContain('worker/bodies/store.ts');
 });

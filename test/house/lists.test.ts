@@ -56,7 +56,11 @@ async function plansOf(ask: () => Promise<unknown>): Promise<Plan[]> {
 
 let tables: Set<string>;
 const tablesOf = async () =>
-  new Set((await world.database.all<{ name: string }>(sql`select name from sqlite_master where type = 'table'`)).map(({ name }) => name));
+  new Set(
+    (
+      await world.database.all<{ name: string }>(sql`select name from sqlite_master where type = 'table'`)
+    ).map(({ name }) => name),
+  );
 
 /** `SCAN person`, `SCAN p` or `SCAN c USING INDEX …`: a walk over all rows. What a page of rows is made of aside. */
 function whole(plan: Plan): string[] {
@@ -69,10 +73,13 @@ function whole(plan: Plan): string[] {
 
 /** The table that an alias stands for. */
 function tableBehind(statement: string, alias: string): string {
-  return new RegExp(`\\b(?:from|join)\\s+"?(\\w+)"?\\s+(?:as\\s+)?"?${alias}"?\\b`, 'i').exec(statement)?.[1] ?? '';
+  return (
+    new RegExp(`\\b(?:from|join)\\s+"?(\\w+)"?\\s+(?:as\\s+)?"?${alias}"?\\b`, 'i').exec(statement)?.[1] ?? ''
+  );
 }
 
-const sorts = ({ steps }: Plan) => steps.filter((step) => /USE TEMP B-TREE FOR (LAST TERM OF )?ORDER BY/.test(step));
+const sorts = ({ steps }: Plan) =>
+  steps.filter((step) => /USE TEMP B-TREE FOR (LAST TERM OF )?ORDER BY/.test(step));
 
 const at = (path: string) => fill(path, tour.things);
 const lists: [string, () => Promise<unknown>][] = [
@@ -80,13 +87,25 @@ const lists: [string, () => Promise<unknown>][] = [
   ['people by a word', async () => void (await everyPage('/api/bodies/:bodyId/people?limit=1&search=pen'))],
   ['people by two words', () => tour.administrator.get(at('/api/bodies/:bodyId/people?search=ana%20ruiz'))],
   ['people by number', () => tour.administrator.get(at('/api/bodies/:bodyId/people?search=TB-20'))],
-  ['people by address', () => tour.administrator.get(at(`/api/bodies/:bodyId/people?search=${encodeURIComponent(tour.board.administrator)}`))],
+  [
+    'people by address',
+    () =>
+      tour.administrator.get(
+        at(`/api/bodies/:bodyId/people?search=${encodeURIComponent(tour.board.administrator)}`),
+      ),
+  ],
   ['the queue', async () => void (await everyPage('/api/bodies/:bodyId/reviews?limit=1'))],
   ['the queue by state', () => tour.administrator.get(at('/api/bodies/:bodyId/reviews?state=with_person'))],
   ['the queue by kind', () => tour.administrator.get(at('/api/bodies/:bodyId/reviews?kind=activity'))],
-  ['own activities', async () => void (await everyPage('/api/my/certifications/:id/activities?limit=1', true))],
+  [
+    'own activities',
+    async () => void (await everyPage('/api/my/certifications/:id/activities?limit=1', true)),
+  ],
   ['the audit log of the body', async () => void (await everyPage('/api/bodies/:bodyId/audit-log?limit=1'))],
-  ['the audit log of a record', async () => void (await everyPage('/api/bodies/:bodyId/certifications/:id/audit-log?limit=1'))],
+  [
+    'the audit log of a record',
+    async () => void (await everyPage('/api/bodies/:bodyId/certifications/:id/audit-log?limit=1')),
+  ],
   ['recent decisions', () => tour.reviewer.get(at('/api/bodies/:bodyId/reviews/recent'))],
 ];
 
@@ -95,7 +114,11 @@ async function everyPage(path: string, own = false): Promise<void> {
   const browser = own ? tour.person : tour.administrator;
   const first = await browser.get(at(path.split('?')[0] ?? '') + `?${path.split('?')[1]}`);
   expect(first.status).toBe(200);
-  if (first.body.next) expect((await browser.get(`${at(path.split('?')[0] ?? '')}?${path.split('?')[1]}&cursor=${first.body.next}`)).status).toBe(200);
+  if (first.body.next)
+    expect(
+      (await browser.get(`${at(path.split('?')[0] ?? '')}?${path.split('?')[1]}&cursor=${first.body.next}`))
+        .status,
+    ).toBe(200);
 }
 
 describe('no list reads or sorts a whole table', () => {
@@ -106,10 +129,19 @@ describe('no list reads or sorts a whole table', () => {
   test.each(lists)('%s', async (_name, ask) => {
     const plans = await plansOf(ask);
     expect(plans.length).toBeGreaterThan(1);
-    for (const plan of plans) expect({ statement: plan.statement, scans: whole(plan), sorts: sorts(plan) }).toEqual({ statement: plan.statement, scans: [], sorts: [] });
+    for (const plan of plans)
+      expect({ statement: plan.statement, scans: whole(plan), sorts: sorts(plan) }).toEqual({
+        statement: plan.statement,
+        scans: [],
+        sorts: [],
+      });
   });
 
-  test.each(everyRoute().filter(({ method }) => method === 'GET').map((route) => [route.key, route] as const))('%s reads no whole table', async (_key, route) => {
+  test.each(
+    everyRoute()
+      .filter(({ method }) => method === 'GET')
+      .map((route) => [route.key, route] as const),
+  )('%s reads no whole table', async (_key, route) => {
     const { status, steps } = await asking(route);
     expect([200, 204], `${route.key} answered ${status}`).toContain(status);
     expect(steps).toEqual([]);
@@ -123,7 +155,11 @@ describe('no list reads or sorts a whole table', () => {
 });
 
 async function asking(route: ReturnType<typeof everyRoute>[number]) {
-  const browser = isPublic(route) ? world.browser() : route.allowed.includes('person') || route.path.includes('/evidence/') ? tour.person : tour.administrator;
+  const browser = isPublic(route)
+    ? world.browser()
+    : route.allowed.includes('person') || route.path.includes('/evidence/')
+      ? tour.person
+      : tour.administrator;
   let status = 0;
   const plans = await plansOf(async () => {
     status = (await browser.raw('GET', at(route.path))).status;

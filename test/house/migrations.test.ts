@@ -38,13 +38,18 @@ async function inFile<T>(name: string, use: (database: Database) => Promise<T>):
 
 /** Every table, index and trigger as the engine keeps it. */
 const shapeOf = (database: Database) =>
-  database.all(sql`select type, name, sql from sqlite_master where name not like 'sqlite_%' and name <> '__drizzle_migrations' order by type, name`);
+  database.all(
+    sql`select type, name, sql from sqlite_master where name not like 'sqlite_%' and name <> '__drizzle_migrations' order by type, name`,
+  );
 
 /** The migrations as an older Standing had them. */
 async function folderUpTo(count: number): Promise<string> {
   const copy = join(folder, `first-${count}`);
   await cp(migrations, copy, { recursive: true });
-  await writeFile(join(copy, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
+  await writeFile(
+    join(copy, 'meta', '_journal.json'),
+    JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }),
+  );
   return copy;
 }
 
@@ -55,44 +60,31 @@ describe('migrations', () => {
     expect(days).toEqual(days.toSorted((a, b) => a - b));
   });
 
-  test.each(journal.entries.map(({ tag }, i) => [i, tag] as const))('a database that stopped before %i (%s) is brought up to today', async (count) => {
-    const older = await folderUpTo(count);
-    await inFile(`prefix-${count}`, async (database) => {
-      if (count > 0) await migrate(database, { migrationsFolder: older });
-      await migrateDatabase(database);
-      expect(await shapeOf(database)).toEqual(whole);
-      // And again: nothing to do.
-      await migrateDatabase(database);
-      const [row] = await database.all<{ n: number }>(sql`select count(*) as n from __drizzle_migrations`);
-      expect(row?.n).toBe(journal.entries.length);
-    });
-  });
+  test.each(journal.entries.map(({ tag }, i) => [i, tag] as const))(
+    'a database that stopped before %i (%s) is brought up to today',
+    async (count) => {
+      const older = await folderUpTo(count);
+      await inFile(`prefix-${count}`, async (database) => {
+        if (count > 0) await migrate(database, { migrationsFolder: older });
+        await migrateDatabase(database);
+        expect(await shapeOf(database)).toEqual(whole);
+        // And again: nothing to do.
+        await migrateDatabase(database);
+        const [row] = await database.all<{ n: number }>(sql`select count(*) as n from __drizzle_migrations`);
+        expect(row?.n).toBe(journal.entries.length);
+      });
+    },
+  );
 
   test('killed at any moment: nothing or all of it, and the next start finishes', async () => {
-    const path = join(folder, 'killed.db');
-    const script = join(folder, 'migrate.mjs');
-    await writeFile(
-      script,
-      `import { openFile } from '${project}/worker/platform/database-node.ts';
-       import { migrateDatabase } from '${project}/db/migrate.ts';
-       const { database } = await openFile(${JSON.stringify(path)});
-       process.stdout.write('begin\\n');
-       await migrateDatabase(database);
-       process.stdout.write('end\\n');
-       setInterval(() => {}, 1000);`,
-    );
-    const tables = () =>
-      inFile('killed', async (database) => {
-        const [row] = await database.all<{ n: number }>(sql`select count(*) as n from sqlite_master where type = 'table' and name in ('person', 'activity', 'audit_row', 'application')`);
-        return row?.n;
-      });
-    for (const wait of [0, 1, 2, 3, 5, 8, 13]) {
-      await rm(path, { force: true });
-      await rm(`${path}-wal`, { force: true });
-      await rm(`${path}-shm`, { force: true });
-      await killAfter(script, wait);
-      expect([0, 4]).toContain(await tables());
-      await inFile('killed', async (database) => {
+    for (const wait of [0, 2, 5, 12]) {
+      const name = `killed-${wait}`;
+      await killAfter(await scriptFor(join(folder, `${name}.db`)), wait);
+      await inFile(name, async (database) => {
+        const [row] = await database.all<{ n: number }>(
+          sql`select count(*) as n from sqlite_master where name in ('person', 'activity', 'audit_row', 'application') and type = 'table'`,
+        );
+        expect([0, 4]).toContain(row?.n);
         await migrateDatabase(database);
         expect(await shapeOf(database)).toEqual(whole);
       });
@@ -102,9 +94,21 @@ describe('migrations', () => {
   test('a migration that fails half-way leaves nothing of itself', async () => {
     const broken = await folderUpTo(journal.entries.length);
     const last = journal.entries.at(-1)?.when ?? 0;
-    const entry = { idx: journal.entries.length, version: '6', when: last + 1, tag: '9999_broken', breakpoints: true };
-    await writeFile(join(broken, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries: [...journal.entries, entry] }));
-    await writeFile(join(broken, '9999_broken.sql'), 'create table half (id text);\n--> statement-breakpoint\ninsert into nowhere values (1);');
+    const entry = {
+      idx: journal.entries.length,
+      version: '6',
+      when: last + 1,
+      tag: '9999_broken',
+      breakpoints: true,
+    };
+    await writeFile(
+      join(broken, 'meta', '_journal.json'),
+      JSON.stringify({ ...journal, entries: [...journal.entries, entry] }),
+    );
+    await writeFile(
+      join(broken, '9999_broken.sql'),
+      'create table half (id text);\n--> statement-breakpoint\ninsert into nowhere values (1);',
+    );
     await inFile('broken', async (database) => {
       await migrateDatabase(database);
       await expect(migrate(database, { migrationsFolder: broken })).rejects.toThrow();
@@ -115,7 +119,9 @@ describe('migrations', () => {
   test('a database of a newer version is refused and stays as it was', async () => {
     await inFile('newer', async (database) => {
       await migrateDatabase(database);
-      await database.run(sql`insert into __drizzle_migrations (hash, created_at) values ('from the future', ${Date.now() + 1e12})`);
+      await database.run(
+        sql`insert into __drizzle_migrations (hash, created_at) values ('from the future', ${Date.now() + 1e12})`,
+      );
       await database.run(sql`create table from_the_future (id text)`);
       const before = await shapeOf(database);
       await expect(migrateDatabase(database)).rejects.toBeInstanceOf(NewerDatabase);
@@ -123,6 +129,20 @@ describe('migrations', () => {
     });
   });
 });
+
+async function scriptFor(path: string): Promise<string> {
+  const script = `${path}.mjs`;
+  const lines = [
+    `import { openFile } from '${project}/worker/platform/database-node.ts';`,
+    `import { migrateDatabase } from '${project}/db/migrate.ts';`,
+    `const { database } = await openFile(${JSON.stringify(path)});`,
+    `process.stdout.write('begin');`,
+    `await migrateDatabase(database);`,
+    `setInterval(() => {}, 1000);`,
+  ];
+  await writeFile(script, lines.join('\n'));
+  return script;
+}
 
 async function killAfter(script: string, ms: number): Promise<void> {
   const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -11,7 +11,7 @@ import type { Database } from '../../worker/platform/ports.ts';
 import { daysFromNow, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
 import { Browser } from '../support/browser.ts';
 import { count, givenTitle, halves } from '../support/halves.ts';
-import { ended, pause, startService } from '../support/process.ts';
+import { ended, startService } from '../support/process.ts';
 import type { World } from '../support/world.ts';
 
 let data: string;
@@ -64,7 +64,7 @@ describe('kill -9 in the middle of writes', () => {
       const endsOn = daysFromNow(30);
       for (let i = 0; i < 5; i++)
         loggers.push(await board.addPerson({ certifiedOn: addMonths(endsOn, -24), endsOn }));
-      for (let i = 0; i < 24; i++)
+      for (let i = 0; i < 35; i++)
         renewers.push(await board.addPerson({ certifiedOn: addMonths(endsOn, -24), endsOn }));
       for (const person of renewers)
         await database.run(sql`
@@ -92,9 +92,16 @@ describe('kill -9 in the middle of writes', () => {
     body: { id: string; version: number };
   }
 
+  /** So many answers have been given, while other writes are under way. */
+  interface Moment {
+    answers: number;
+    then(): void;
+  }
+
   /** Everybody writes at once until the process is gone; every try is kept with what was answered. */
-  function drive(url: string, round: number): { writes: Write[]; done: Promise<unknown> } {
+  function drive(url: string, round: number, reached: Moment): { writes: Write[]; done: Promise<unknown> } {
     const writes: Write[] = [];
+    let answered = 0;
     async function post(email: string, path: string, input: unknown): Promise<Write['body'] | null> {
       const one: Write = { email, path, input, key: newId('key'), status: 0, body: { id: '', version: 0 } };
       writes.push(one);
@@ -104,6 +111,7 @@ describe('kill -9 in the middle of writes', () => {
       if (!answer) return null;
       one.status = answer.status;
       one.body = answer.body;
+      if (++answered === reached.answers) reached.then();
       return answer.status < 300 ? answer.body : null;
     }
     const staff = `/api/bodies/${board.bodyId}`;
@@ -130,7 +138,7 @@ describe('kill -9 in the middle of writes', () => {
           return;
       }
     });
-    const renewing = renewers.slice(round * 6, round * 6 + 6).map(async (person) => {
+    const renewing = renewers.slice(round * 7, round * 7 + 7).map(async (person) => {
       const at = `/api/my/certifications/${person.certificationId}/renewal`;
       await post(person.email, `${at}/part`, { part: 'details', version: 0 });
       await post(person.email, `${at}/part`, { part: 'hours', version: 0 });
@@ -152,14 +160,18 @@ describe('kill -9 in the middle of writes', () => {
     'at several moments: every accepted write is there with its audit row, and nothing is half done',
     { timeout: 240_000 },
     async () => {
-      for (let round = 0; round < 4; round++) {
+      // Early, in the middle of sending, in the middle of approving, and late; never twice the same.
+      const moments = [8, 35, 50, 64, 90].map((least) => least + Math.floor(Math.random() * 8));
+      let unanswered = 0;
+      for (const [round, answers] of moments.entries()) {
         const running = await startService(data);
-        const { writes, done } = drive(running.url, round);
-        await pause(60 + Math.random() * 600);
-        running.child.kill('SIGKILL');
+        // Somewhere in the next round trip, not always at the same step of a write.
+        const kill = () => setTimeout(() => running.child.kill('SIGKILL'), Math.random() * 12);
+        const { writes, done } = drive(running.url, round, { answers, then: kill });
         await Promise.all([ended(running.child), done]);
         const accepted = writes.filter(({ status }) => status >= 200 && status < 300);
-        expect(accepted.length).toBeGreaterThan(0);
+        expect(accepted.length).toBeGreaterThanOrEqual(answers);
+        unanswered += writes.length - accepted.length;
         expect(writes.filter(({ status }) => status >= 300)).toEqual([]);
 
         await inCopy(async (database) => {
@@ -182,8 +194,8 @@ describe('kill -9 in the middle of writes', () => {
 
         // Who got no answer asks again with the same key: one effect, whether the first try was stored or not.
         const again = await startService(data);
-        const unanswered = writes.filter(({ status, path }) => status === 0 && path.endsWith('/activities'));
-        for (const { email, path, input, key } of unanswered) {
+        const lost = writes.filter(({ status, path }) => status === 0 && path.endsWith('/activities'));
+        for (const { email, path, input, key } of lost) {
           const answer = await browserOf(again.url, email).post(path, input, { 'Idempotency-Key': key });
           expect(answer.status).toBe(201);
         }
@@ -191,12 +203,14 @@ describe('kill -9 in the middle of writes', () => {
         await ended(again.child);
         expect(again.child.exitCode).toBe(0);
       }
+      expect(unanswered).toBeGreaterThan(0);
       await inCopy(async (database) => {
         expect(
           await database.all(
             sql`select title from activity where title <> ${givenTitle} group by title having count(*) > 1`,
           ),
         ).toEqual([]);
+        expect(await count(database, sql`from certificate`)).toBeGreaterThan(0);
       });
     },
   );

@@ -64,7 +64,16 @@ export const nobodys: Things = {
   // Well made, and given to nobody.
   code: makeCode(new Uint8Array(26).fill(7)),
   ...Object.fromEntries(
-  Object.entries({ body: 'bod', person: 'per', staff: 'stf', invitation: 'inv', certification: 'cer', certificate: 'crt', activity: 'act', evidence: 'evi', application: 'app' }).map(
-    ([kind, prefix]) => [kind, `${prefix}_0000000000000000000000`],
+    Object.entries({
+      body: 'bod',
+      person: 'per',
+      staff: 'stf',
+      invitation: 'inv',
+      certification: 'cer',
+      certificate: 'crt',
+      activity: 'act',
+      evidence: 'evi',
+      application: 'app',
+    }).map(([kind, prefix]) => [kind, `${prefix}_0000000000000000000000`]),
   ),
-)};
+};

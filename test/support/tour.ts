@@ -22,9 +22,29 @@ type After = (route: string, answer: Answer) => Promise<void>;
 
 export async function takeTour(world: World, after: After = async () => {}): Promise<Tour> {
   const board = await makeBoard(world);
-  const rosa = await board.addPerson({ certifiedOn: daysFromNow(-700), startsOn: daysFromNow(-700), endsOn: daysFromNow(30) });
-  const [administrator, reviewer, person] = [await world.signIn(board.administrator), await world.signIn(board.reviewer), await world.signIn(rosa.email)];
-  const tour: Tour = { board, things: { body: board.bodyId, person: rosa.personId, certification: rosa.certificationId, code: rosa.code }, administrator, reviewer, person, inputs: {} };
+  const rosa = await board.addPerson({
+    certifiedOn: daysFromNow(-700),
+    startsOn: daysFromNow(-700),
+    endsOn: daysFromNow(30),
+  });
+  const [administrator, reviewer, person] = [
+    await world.signIn(board.administrator),
+    await world.signIn(board.reviewer),
+    await world.signIn(rosa.email),
+  ];
+  const tour: Tour = {
+    board,
+    things: {
+      body: board.bodyId,
+      person: rosa.personId,
+      certification: rosa.certificationId,
+      code: rosa.code,
+    },
+    administrator,
+    reviewer,
+    person,
+    inputs: {},
+  };
   const call = async (browser: Browser, route: string, input?: unknown, ids: Things = {}) => {
     const [method = '', path = ''] = route.split(' ');
     const answer = await browser.send(method, fill(path, { ...tour.things, ...ids }), input);
@@ -46,39 +66,89 @@ type Call = (browser: Browser, route: string, input?: unknown, ids?: Things) => 
 async function tourOfTheBody(world: World, { administrator, things }: Tour, call: Call): Promise<void> {
   const body = await call(administrator, 'GET /api/bodies/:bodyId');
   const { name, timeZone, helpContact, numberPrefix, signatories, version } = body;
-  await call(administrator, 'PUT /api/bodies/:bodyId', { name, timeZone, helpContact, numberPrefix, signatories, version });
+  await call(administrator, 'PUT /api/bodies/:bodyId', {
+    name,
+    timeZone,
+    helpContact,
+    numberPrefix,
+    signatories,
+    version,
+  });
   const email = `guest-${things['body']?.slice(4, 12).toLowerCase()}@guests.example`;
   const invitations = 'POST /api/bodies/:bodyId/invitations';
-  const first = await call(administrator, invitations, { email: `not-${email}`, name: 'Lee Guest', role: 'auditor' });
-  await call(administrator, 'DELETE /api/bodies/:bodyId/invitations/:invitationId', undefined, { invitation: first.id });
-  things['invitation'] = (await call(administrator, invitations, { email: `open-${email}`, name: 'Lee Guest', role: 'auditor' })).id;
+  const first = await call(administrator, invitations, {
+    email: `not-${email}`,
+    name: 'Lee Guest',
+    role: 'auditor',
+  });
+  await call(administrator, 'DELETE /api/bodies/:bodyId/invitations/:invitationId', undefined, {
+    invitation: first.id,
+  });
+  things['invitation'] = (
+    await call(administrator, invitations, { email: `open-${email}`, name: 'Lee Guest', role: 'auditor' })
+  ).id;
   await call(administrator, invitations, { email, name: 'Kim Guest', role: 'auditor' });
   await world.settled();
-  const token = /\/invitation#([\w-]+)/.exec(world.mails.findLast((mail) => mail.to === email)?.text ?? '')?.[1];
+  const token = /\/invitation#([\w-]+)/.exec(
+    world.mails.findLast((mail) => mail.to === email)?.text ?? '',
+  )?.[1];
   await call(await world.signIn(email), 'POST /api/invitations/accept', { token });
   const { staff } = await call(administrator, 'GET /api/bodies/:bodyId');
   const guest = staff.find((one: { email: string }) => one.email === email);
-  await call(administrator, 'PUT /api/bodies/:bodyId/staff/:staffId', { role: 'reviewer', version: guest.version }, { staff: guest.id });
+  await call(
+    administrator,
+    'PUT /api/bodies/:bodyId/staff/:staffId',
+    { role: 'reviewer', version: guest.version },
+    { staff: guest.id },
+  );
   await call(administrator, 'DELETE /api/bodies/:bodyId/staff/:staffId', undefined, { staff: guest.id });
   things['staff'] = staff.find((one: { role: string }) => one.role === 'auditor').id;
 }
 
 async function tourOfPeople({ board, administrator, things }: Tour, call: Call): Promise<void> {
-  const texas = await call(administrator, 'POST /api/bodies/:bodyId/programs', { preset: 'us-tx', credential: 'mhps', title: 'Mental Health Peer Specialist' });
+  const texas = await call(administrator, 'POST /api/bodies/:bodyId/programs', {
+    preset: 'us-tx',
+    credential: 'mhps',
+    title: 'Mental Health Peer Specialist',
+  });
   const email = `added-${board.bodyId.slice(4, 12).toLowerCase()}@people.example`;
   const certification = { programId: board.programId, certifiedOn: daysFromNow(-40) };
-  const added = await call(administrator, 'POST /api/bodies/:bodyId/people', { name: 'Ana Peña', email, certification });
+  const added = await call(administrator, 'POST /api/bodies/:bodyId/people', {
+    name: 'Ana Peña',
+    email,
+    certification,
+  });
   const ids = { person: added.personId, certification: added.certificationId };
   things['certificate'] = added.certificateId;
-  await call(administrator, 'POST /api/bodies/:bodyId/people/:personId/certifications', { programId: texas.id, certifiedOn: daysFromNow(-30) }, ids);
+  await call(
+    administrator,
+    'POST /api/bodies/:bodyId/people/:personId/certifications',
+    { programId: texas.id, certifiedOn: daysFromNow(-30) },
+    ids,
+  );
   const record = 'GET /api/bodies/:bodyId/certifications/:id';
   const { person } = await call(administrator, record, undefined, ids);
-  await call(administrator, 'PUT /api/bodies/:bodyId/people/:personId/name', { name: 'Ana Peña Ruiz', reason: 'Misprinted', version: person.version }, ids);
+  await call(
+    administrator,
+    'PUT /api/bodies/:bodyId/people/:personId/name',
+    { name: 'Ana Peña Ruiz', reason: 'Misprinted', version: person.version },
+    ids,
+  );
   const { certification: now } = await call(administrator, record, undefined, ids);
-  await call(administrator, 'POST /api/bodies/:bodyId/certifications/:id/certificate', { reason: 'Lost paper', version: now.version }, ids);
+  await call(
+    administrator,
+    'POST /api/bodies/:bodyId/certifications/:id/certificate',
+    { reason: 'Lost paper', version: now.version },
+    ids,
+  );
 }
 
-const hours = (title: string, amount: number, topic: string, daysAgo: number) => ({ title, amount, topics: [topic], doneOn: daysFromNow(-daysAgo) });
+const hours = (title: string, amount: number, topic: string, daysAgo: number) => ({
+  title,
+  amount,
+  topics: [topic],
+  doneOn: daysFromNow(-daysAgo),
+});
 
 async function tourOfHours({ person, reviewer, things }: Tour, call: Call, after: After): Promise<void> {
   await call(person, 'PUT /api/my/people/:personId/details', { phone: '555-0101', version: 1 });
@@ -98,17 +168,38 @@ async function tourOfHours({ person, reviewer, things }: Tour, call: Call, after
   await call(person, 'DELETE /api/my/evidence/:id', undefined, { evidence: dropped });
   const log = 'POST /api/my/certifications/:id/activities';
   await call(person, `${log}/preview`, hours('Try', 2, 'ethics', 40));
-  const claims = [hours('Peer support basics', 24, 'peer_support', 300), hours('Ethics in peer work', 4, 'ethics', 200), hours('Wellness', 10, 'wellness', 100)];
+  const claims = [
+    hours('Peer support basics', 24, 'peer_support', 300),
+    hours('Ethics in peer work', 4, 'ethics', 200),
+    hours('Wellness', 10, 'wellness', 100),
+  ];
   const logged = [];
   for (const claim of claims) logged.push(await call(person, log, claim));
-  const extra = await call(person, log, { ...hours('Twice by mistake', 1, 'wellness', 90), evidence: [kept] });
-  const edited = await call(person, 'PUT /api/my/activities/:id', { ...hours('Changed', 1, 'wellness', 90), evidence: [kept], version: extra.version }, { activity: extra.id });
-  await call(person, 'POST /api/my/activities/:id/withdraw', { version: edited.version }, { activity: extra.id });
+  const extra = await call(person, log, {
+    ...hours('Twice by mistake', 1, 'wellness', 90),
+    evidence: [kept],
+  });
+  const edited = await call(
+    person,
+    'PUT /api/my/activities/:id',
+    { ...hours('Changed', 1, 'wellness', 90), evidence: [kept], version: extra.version },
+    { activity: extra.id },
+  );
+  await call(
+    person,
+    'POST /api/my/activities/:id/withdraw',
+    { version: edited.version },
+    { activity: extra.id },
+  );
   const decide = 'POST /api/bodies/:bodyId/activities/:id/decision';
-  for (const { id, version } of logged) await call(reviewer, decide, { decision: 'accept', version }, { activity: id });
+  for (const { id, version } of logged)
+    await call(reviewer, decide, { decision: 'accept', version }, { activity: id });
   things['activity'] = logged[0].id;
   const { version } = await call(person, 'GET /api/my/activities/:id');
-  const again = await call(reviewer, 'POST /api/bodies/:bodyId/activities/:id/reopen', { reason: 'A closer look', version });
+  const again = await call(reviewer, 'POST /api/bodies/:bodyId/activities/:id/reopen', {
+    reason: 'A closer look',
+    version,
+  });
   await call(reviewer, decide, { decision: 'accept', version: again.version });
 }
 
@@ -118,9 +209,15 @@ async function tourOfRenewal({ board, person, administrator, things }: Tour, cal
   const versionNow = async () => (await read()).application?.version ?? 0;
   await call(person, `${renewal}/part`, { part: 'details', version: await versionNow() });
   await call(person, `${renewal}/part`, { part: 'hours', version: await versionNow() });
-  await call(person, `${renewal}/ethics`, { ethicsVersionId: board.ethicsVersionId, version: await versionNow() });
+  await call(person, `${renewal}/ethics`, {
+    ethicsVersionId: board.ethicsVersionId,
+    version: await versionNow(),
+  });
   await call(person, `${renewal}/send`, { version: await versionNow() });
   const { application } = await read();
   things['application'] = application.id;
-  await call(administrator, 'POST /api/bodies/:bodyId/applications/:id/decision', { decision: 'approve', version: application.version });
+  await call(administrator, 'POST /api/bodies/:bodyId/applications/:id/decision', {
+    decision: 'approve',
+    version: application.version,
+  });
 }

@@ -68,6 +68,8 @@ export const en = {
   turn: {
     title: 'Your turn',
     renewal: 'Your renewal: we need one more thing',
+    notCounted: (amount: string) =>
+      amount === '1' ? 'This hour is not in the count yet.' : `These ${amount} hours are not in the count yet.`,
     addPhoto: 'Add a photo',
     look: 'See what is needed',
   },

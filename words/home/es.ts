@@ -72,6 +72,8 @@ export const es = {
   turn: {
     title: 'Le toca a usted',
     renewal: 'Su renovación: necesitamos una cosa más',
+    notCounted: (amount) =>
+      one(amount) ? 'Esta hora todavía no está en la cuenta.' : `Estas ${amount} horas todavía no están en la cuenta.`,
     addPhoto: 'Agregar una foto',
     look: 'Ver qué hace falta',
   },

@@ -108,7 +108,6 @@ export const en = {
     refused: 'Does not count',
     withdrawn: 'The person took it back',
     said: 'What the person reads:',
-    closed: 'The period is over, so this decision stays.',
     cannot: 'A decision can be reopened while its period is open, by a colleague of the person.',
   },
   taken: {
@@ -144,6 +143,7 @@ export const en = {
     saveAsk: 'Ask for it',
     saveRefuse: 'Does not count',
     problems: {
+      unit: 'The unit does not say how many hours this is. Use “Accept part or change” and give the hours.',
       minutes: (claimed: string) => `Enter hours as a number, up to ${claimed}`,
       reason: 'Write what the person will read',
       doneOn: 'Choose the day it was done',
@@ -203,6 +203,7 @@ export const en = {
     title: 'Your last decisions',
     failed: 'Your last decisions did not load',
     none: 'Your decisions will stand here, with a way to undo them.',
+    message: 'See the message',
     undo: 'Undo',
     undoWhat: (what: string, who: string) => `Undo: ${what}, ${who}`,
   },

@@ -114,7 +114,6 @@ export const es: ReviewWords = {
     refused: 'No cuenta',
     withdrawn: 'La persona lo retiró',
     said: 'Lo que lee la persona:',
-    closed: 'El período terminó; la decisión se mantiene.',
     cannot: 'Una decisión se puede reabrir mientras su período está abierto, por alguien que no sea la misma persona.',
   },
   taken: {
@@ -150,6 +149,7 @@ export const es: ReviewWords = {
     saveAsk: 'Pedirlo',
     saveRefuse: 'No cuenta',
     problems: {
+      unit: 'La unidad no dice cuántas horas son. Use «Aceptar en parte o cambiar» e indique las horas.',
       minutes: (claimed) => `Escriba las horas como número, hasta ${claimed}`,
       reason: 'Escriba lo que leerá la persona',
       doneOn: 'Elija el día en que se hizo',
@@ -208,6 +208,7 @@ export const es: ReviewWords = {
     title: 'Sus últimas decisiones',
     failed: 'Sus últimas decisiones no se cargaron',
     none: 'Aquí estarán sus decisiones, con una forma de deshacerlas.',
+    message: 'Ver el mensaje',
     undo: 'Deshacer',
     undoWhat: (what, who) => `Deshacer: ${what}, ${who}`,
   },

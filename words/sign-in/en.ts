@@ -17,7 +17,7 @@ export const en = {
     lead: (email: string) => `We sent a link and a code to ${email}. They work for 10 minutes.`,
     how: 'Press the link in this browser. Or type the code here.',
     folder: 'Nothing leaves this machine',
-    folderText: 'No mail server is set up here. The mail lies in the outbox folder, and it is printed on the terminal.',
+    folderText: 'No mail server is set up here. The mail lies in the outbox folder, and its link is printed on the terminal.',
     code: 'Code from the mail',
     codeHint: '8 letters and numbers, like K7QM 2XWT',
     codeProblem: 'Type the code from the mail: 8 letters and numbers',

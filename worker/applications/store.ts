@@ -42,7 +42,7 @@ const selectApplications = (where: SQL): SQL => sql`
 export const selectOwnApplications = (personIds: readonly string[], certificationId: string): SQL =>
   selectApplications(sql`n.certification_id = ${certificationId}
     and n.person_id in (select value from json_each(${JSON.stringify(personIds)}))
-    order by n.started_at desc, n.id desc limit 20`);
+    order by n.started_at desc, n.rowid desc limit 20`);
 
 export const selectApplicationOf = (bodyId: string, id: string): SQL =>
   selectApplications(sql`n.id = ${id} and n.body_id = ${bodyId}`);
@@ -71,7 +71,7 @@ const selectEthics = (where: SQL): SQL => sql`
 /** The program's versions, newest first: which one is in force depends on the body's today. */
 export const selectEthicsVersions = (certificationId: string): SQL =>
   selectEthics(sql`e.program_id = (select program_id from certification where id = ${certificationId})
-    order by e.in_force_from desc, e.id desc limit 50`);
+    order by e.in_force_from desc, e.rowid desc limit 50`);
 
 export const selectEthicsOf = (applicationId: string): SQL =>
   selectEthics(sql`e.id = (select ethics_version_id from application where id = ${applicationId})`);

@@ -24,23 +24,56 @@ export interface Letter {
   mail: Mail;
 }
 
-export function invite(bodyId: string, post: (letter: Letter) => void): Verb<InvitationInput, InvitationView> {
+export function invite(
+  bodyId: string,
+  post: (letter: Letter) => void,
+): Verb<InvitationInput, InvitationView> {
   return async (work, input) => {
     const { database, actor, now } = work;
     const inviter = staffOf(actor, bodyId);
-    const [[body], staff] = await database.batch([selectBody(database, bodyId), selectStaff(database, bodyId)]);
+    const [[body], staff] = await database.batch([
+      selectBody(database, bodyId),
+      selectStaff(database, bodyId),
+    ]);
     if (!body) throw nothingHere();
     if (staff.some(({ email }) => email === input.email)) throw alreadyStaff();
     const token = newToken();
     const id = newId('inv');
     const { name, email, role } = input;
-    const row = { id, bodyId, tokenHash: await sha256(token), email, name, role, invitedBy: inviter.id, createdAt: now, expiresAt: now + sevenDays };
-    post({ invitationId: id, mail: letterOf(work, input, { inviter: inviter.name, bodyName: body.name, helpContact: body.helpContact, token }) });
+    const row = {
+      id,
+      bodyId,
+      tokenHash: await sha256(token),
+      email,
+      name,
+      role,
+      invitedBy: inviter.id,
+      createdAt: now,
+      expiresAt: now + sevenDays,
+    };
+    post({
+      invitationId: id,
+      mail: letterOf(work, input, {
+        inviter: inviter.name,
+        bodyName: body.name,
+        helpContact: body.helpContact,
+        token,
+      }),
+    });
     return {
       value: { id, name, email, role, expiresAt: row.expiresAt },
       status: 201,
       statements: insertInvitation(database, row),
-      audit: [{ bodyId, recordId: bodyId, action: 'staff.invite', objectKind: 'invitation', objectId: id, detail: { name, email, role } }],
+      audit: [
+        {
+          bodyId,
+          recordId: bodyId,
+          action: 'staff.invite',
+          objectKind: 'invitation',
+          objectId: id,
+          detail: { name, email, role },
+        },
+      ],
       messages: [],
     };
   };
@@ -64,7 +97,14 @@ export function withdraw(bodyId: string): Verb<{ invitationId: string }, { withd
       value: { withdrawn: true },
       statements: withdrawInvitation(database, bodyId, invitationId, now),
       audit: [
-        { bodyId, recordId: bodyId, action: 'staff.invite_withdrawn', objectKind: 'invitation', objectId: invitationId, detail: { name: one.name, email: one.email } },
+        {
+          bodyId,
+          recordId: bodyId,
+          action: 'staff.invite_withdrawn',
+          objectKind: 'invitation',
+          objectId: invitationId,
+          detail: { name: one.name, email: one.email },
+        },
       ],
       messages: [],
       onConflict: async () => nothingHere(),
@@ -73,7 +113,10 @@ export function withdraw(bodyId: string): Verb<{ invitationId: string }, { withd
 }
 
 /** R19: unknown, used, run out, withdrawn and somebody else's are one answer. */
-export const accept: Verb<InvitationAcceptance, { bodyId: string; role: StaffRole }> = async ({ database, actor, now }, input) => {
+export const accept: Verb<InvitationAcceptance, { bodyId: string; role: StaffRole }> = async (
+  { database, actor, now },
+  input,
+) => {
   const [open] = await selectInvitation(database, await sha256(input.token), actor.email, now);
   if (!open) throw invitationOver();
   const staffId = newId('stf');
@@ -92,11 +135,17 @@ export const accept: Verb<InvitationAcceptance, { bodyId: string; role: StaffRol
       },
     ],
     messages: [],
-    onConflict: async () => (actor.staff.some(({ bodyId }) => bodyId === open.bodyId) ? alreadyStaff() : invitationOver()),
+    onConflict: async () =>
+      actor.staff.some(({ bodyId }) => bodyId === open.bodyId) ? alreadyStaff() : invitationOver(),
   };
 };
 
 const invitationOver = () =>
-  new Failure(404, 'invitations.not_found', 'This invitation does not work. Sign in with the address it was sent to, or ask for a new one.');
+  new Failure(
+    404,
+    'invitations.not_found',
+    'This invitation does not work. Sign in with the address it was sent to, or ask for a new one.',
+  );
 
-const alreadyStaff = () => new Failure(409, 'staff.exists', 'This address works for your body already. Change the role under Staff.');
+const alreadyStaff = () =>
+  new Failure(409, 'staff.exists', 'This address works for your body already. Change the role under Staff.');

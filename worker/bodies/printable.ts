@@ -23,7 +23,9 @@ export async function refuseUnprintable(ports: Ports, settings: BodySettings): P
     const check = checkName(text, face);
     if (check.ok || check.reason === 'too_long') return [];
     for (const letter of check.missing) missing.add(letter);
-    return [{ path, message: `These letters cannot be printed on a certificate: ${check.missing.join(' ')}` }];
+    return [
+      { path, message: `These letters cannot be printed on a certificate: ${check.missing.join(' ')}` },
+    ];
   });
   if (details.length > 0) throw unprintable(details, [...missing]);
   try {

@@ -12,7 +12,14 @@ export async function readBody(database: Database, bodyId: string, now: number):
     selectInvitations(database, bodyId, now),
   ]);
   if (!row) throw nothingHere();
-  return { ...settingsOf(row), id: row.id, setUp: row.setUpAt !== null, today: dateIn(row.timeZone, now), staff, invitations };
+  return {
+    ...settingsOf(row),
+    id: row.id,
+    setUp: row.setUpAt !== null,
+    today: dateIn(row.timeZone, now),
+    staff,
+    invitations,
+  };
 }
 
 export const settingsOf = (row: BodyRow) => ({

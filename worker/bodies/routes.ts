@@ -1,5 +1,10 @@
 import { Hono } from 'hono';
-import { bodySettings, invitationAcceptance, invitationInput, staffChange } from '../../domain/bodies/contract.ts';
+import {
+  bodySettings,
+  invitationAcceptance,
+  invitationInput,
+  staffChange,
+} from '../../domain/bodies/contract.ts';
 import { may } from '../kernel/actor.ts';
 import type { Env } from '../kernel/env.ts';
 import { json } from '../kernel/input.ts';
@@ -27,7 +32,9 @@ export const routes = new Hono<Env>()
     return c.json(value, status);
   })
   .delete('/bodies/:bodyId/invitations/:invitationId', may('staff.invite'), async (c) => {
-    const { value } = await write(c, withdraw(c.req.param('bodyId')), { invitationId: c.req.param('invitationId') });
+    const { value } = await write(c, withdraw(c.req.param('bodyId')), {
+      invitationId: c.req.param('invitationId'),
+    });
     return c.json(value);
   })
   .post('/invitations/accept', may('invitations.accept'), json(invitationAcceptance), async (c) => {
@@ -35,7 +42,11 @@ export const routes = new Hono<Env>()
     return c.json(value);
   })
   .put('/bodies/:bodyId/staff/:staffId', may('staff.change'), json(staffChange), async (c) => {
-    const { value } = await write(c, changeStaff(c.req.param('bodyId'), c.req.param('staffId')), c.req.valid('json'));
+    const { value } = await write(
+      c,
+      changeStaff(c.req.param('bodyId'), c.req.param('staffId')),
+      c.req.valid('json'),
+    );
     return c.json(value);
   })
   .delete('/bodies/:bodyId/staff/:staffId', may('staff.change'), async (c) => {

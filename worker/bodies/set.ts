@@ -32,7 +32,14 @@ export function setBody(bodyId: string): Verb<BodySettings, BodyView> {
       },
       statements: updateBody(database, bodyId, input, now),
       audit: [
-        { bodyId, recordId: bodyId, action: 'bodies.set', objectKind: 'body', objectId: bodyId, detail: changes(before, input) },
+        {
+          bodyId,
+          recordId: bodyId,
+          action: 'bodies.set',
+          objectKind: 'body',
+          objectId: bodyId,
+          detail: changes(before, input),
+        },
       ],
       messages: [],
     };

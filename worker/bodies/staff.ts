@@ -51,7 +51,14 @@ export function remove(bodyId: string): Verb<{ staffId: string }, { removed: tru
       value: { removed: true },
       statements: removeStaff(database, bodyId, staffId, now),
       audit: [
-        { bodyId, recordId: bodyId, action: 'staff.remove', objectKind: 'staff', objectId: staffId, detail: { name: one.name, role: one.role } },
+        {
+          bodyId,
+          recordId: bodyId,
+          action: 'staff.remove',
+          objectKind: 'staff',
+          objectId: staffId,
+          detail: { name: one.name, role: one.role },
+        },
       ],
       messages: [],
       onConflict: () => whyNot(database, bodyId, staffId),
@@ -65,4 +72,8 @@ async function whyNot(database: Database, bodyId: string, staffId: string): Prom
 }
 
 const lastAdministrator = () =>
-  new Failure(409, 'staff.last_administrator', 'Your body needs an administrator. Make somebody else one first.');
+  new Failure(
+    409,
+    'staff.last_administrator',
+    'Your body needs an administrator. Make somebody else one first.',
+  );

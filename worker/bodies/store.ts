@@ -47,7 +47,12 @@ export interface NewSettings {
 }
 
 /** The prefix moves only while no number was given: the guard sees a certification that came in meanwhile. */
-export const updateBody = (database: Database, bodyId: string, settings: NewSettings, now: number): Statement[] => [
+export const updateBody = (
+  database: Database,
+  bodyId: string,
+  settings: NewSettings,
+  now: number,
+): Statement[] => [
   database.run(sql`
     update body set name = ${settings.name}, time_zone = ${settings.timeZone}, help_contact = ${settings.helpContact},
       number_prefix = ${settings.numberPrefix}, signatories = ${JSON.stringify(settings.signatories)},
@@ -65,7 +70,12 @@ export const insertInvitation = (database: Database, row: typeof invitation.$inf
   database.insert(invitation).values(row),
 ];
 
-export const withdrawInvitation = (database: Database, bodyId: string, id: string, now: number): Statement[] => [
+export const withdrawInvitation = (
+  database: Database,
+  bodyId: string,
+  id: string,
+  now: number,
+): Statement[] => [
   database.run(sql`
     update invitation set withdrawn_at = ${now}
     where id = ${id} and body_id = ${bodyId} and accepted_at is null and withdrawn_at is null`),
@@ -126,7 +136,12 @@ export const changeRole = (
   guard(database),
 ];
 
-export const removeStaff = (database: Database, bodyId: string, staffId: string, now: number): Statement[] => [
+export const removeStaff = (
+  database: Database,
+  bodyId: string,
+  staffId: string,
+  now: number,
+): Statement[] => [
   database.run(sql`
     update staff set removed_at = ${now}, version = version + 1
     where id = ${staffId} and body_id = ${bodyId} and removed_at is null and ${keepsAnAdministrator(bodyId, staffId)}`),

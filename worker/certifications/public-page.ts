@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
-import { squareCode } from '../../certificate/qr.ts';
 import type { Language } from '../../domain/auth/contract.ts';
 import type { Verification } from '../../domain/certifications/contract.ts';
 import { engraving, seals, type Seal } from './drawings.ts';
 import { frame, wordsOf, writeDate, writeTime, type Html, type Words } from './public-frame.ts';
+import { squareCodeOf } from './square-code.ts';
 
 /** The public page as HTML without any script. `html` escapes whatever comes from the record. */
 
@@ -131,11 +131,7 @@ function factsList(found: Verification, language: Language): Html {
 /** On paper: the square code, the address and the time of the answer. */
 function printedPart({ publicUrl, code }: FoundPage, words: Words, time: string): Html {
   const address = `${publicUrl.replace(/^https?:\/\//, '')}/${code}`;
-  const modules = squareCode(publicUrl, code);
-  const path = modules
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('');
-  const side = modules.length;
+  const { side, path } = squareCodeOf(`${publicUrl}/${code}`);
   return html`<div class="only-print row">
     <svg class="qr" viewBox="0 0 ${side} ${side}" role="img" aria-label="${words.qr}">
       <path fill="#000" d="${path}" />

@@ -77,10 +77,22 @@ async function refuseUnprintable(ports: Ports, { title, titleEs }: ProgramInput)
     const check = checkName(text, fonts);
     if (check.ok) return [];
     const letters = check.missing.length > 0;
-    return [{ path, message: letters ? `These letters cannot be printed: ${check.missing.join(' ')}` : 'This is too long for a certificate. Shorten it.' }];
+    return [
+      {
+        path,
+        message: letters
+          ? `These letters cannot be printed: ${check.missing.join(' ')}`
+          : 'This is too long for a certificate. Shorten it.',
+      },
+    ];
   });
   if (details.length === 0) return;
-  throw new Failure(422, 'programs.unprintable', 'A title cannot be printed on certificates. Write it in other words or letters.', { details });
+  throw new Failure(
+    422,
+    'programs.unprintable',
+    'A title cannot be printed on certificates. Write it in other words or letters.',
+    { details },
+  );
 }
 
 /** The rows of a program with its rules and the first version of its code of ethics; the demo makes them here too. */

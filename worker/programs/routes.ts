@@ -18,7 +18,9 @@ export const routes = new Hono<Env>()
   .get('/bodies/:bodyId/programs', may('programs.read'), async (c) => {
     const { database } = c.var.ports;
     const bodyId = c.req.param('bodyId');
-    const [body] = await database.all<{ timeZone: string }>(sql`select time_zone as "timeZone" from body where id = ${bodyId}`);
+    const [body] = await database.all<{ timeZone: string }>(
+      sql`select time_zone as "timeZone" from body where id = ${bodyId}`,
+    );
     if (!body) throw nothingHere();
     const programs = await readPrograms(database, bodyId, dateIn(body.timeZone, c.var.now), c.var.language);
     return c.json({ programs });

@@ -24,7 +24,12 @@ export async function rulesOf(database: Database, program: ProgramHead): Promise
     sql`select rules from rule_version where program_id = ${program.id} order by coalesce(in_force_from, ''), code`,
   );
   const versions = rows.map((row): RuleVersion => JSON.parse(row.rules));
-  const rules = { id: program.preset, credentials: [program.credential], versions, ruleVersionBy: program.ruleVersionBy };
+  const rules = {
+    id: program.preset,
+    credentials: [program.credential],
+    versions,
+    ruleVersionBy: program.ruleVersionBy,
+  };
   parsed.set(program.id, { stamp: program.rulesStamp, rules });
   return rules;
 }

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/solid-query';
+import { onMount, Show } from 'solid-js';
+import { date } from '../ui/format.ts';
+import { Note } from '../ui/note.tsx';
+import { nextOf, type Decided } from './calls.ts';
+import { t } from './words.ts';
+
+/** The result stays on the page, with the certificate and the next renewal. */
+export function After(props: { bodyId: string; decided: Decided; who: string }) {
+  const next = useQuery(() => nextOf(props.bodyId, props.decided.id));
+  let box: HTMLDivElement | undefined;
+  onMount(() => box?.focus());
+  const heading = () => {
+    const { next: period, state } = props.decided;
+    if (period) return t('after.approved', date(period.endsOn));
+    return state === 'refused' ? t('after.refused') : t('after.returned');
+  };
+  return (
+    <div ref={box} tabindex="-1" class="result">
+      <Note tone="good" shape="done" heading={heading()} live>
+        <p>{props.decided.certificateId ? t('after.approvedText', props.who) : t('after.text', props.who)}</p>
+        <p class="row">
+          <Show when={props.decided.certificateId}>
+            {(id) => (
+              <a class="button" href={`/api/certificates/${id()}/pdf`} download rel="external">
+                {t('after.download')}
+              </a>
+            )}
+          </Show>
+          <Show
+            when={next.isSuccess && next.data}
+            fallback={<a href="/review?tab=renewals">{t('after.back')}</a>}
+          >
+            {(row) => <a href={`/applications/${row().subjectId}`}>{t('after.next', row().who)}</a>}
+          </Show>
+        </p>
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { For, Show } from 'solid-js';
+import type { ActivityRow } from '../../domain/activities/contract.ts';
+import { date, hours } from '../ui/format.ts';
+import { Note } from '../ui/note.tsx';
+import { ActivityStatus } from '../ui/standing.tsx';
+import { t } from './words.ts';
+
+/** Everything of the period, and the way to what still waits. */
+export function Logged(props: { activities: readonly ActivityRow[] }) {
+  const waiting = () => props.activities.filter(({ state }) => state === 'waiting');
+  return (
+    <section class="stack" aria-labelledby="logged">
+      <h2 id="logged">{t('activities.title')}</h2>
+      <Show when={waiting().length > 0}>
+        <Note tone="wait" shape="waiting" heading={t('activities.waiting', waiting().length)} level={3} />
+      </Show>
+      <Show when={props.activities.length > 0} fallback={<p>{t('activities.none')}</p>}>
+        <div class="panel panel-flush">
+          <div class="scroller" tabindex="0" role="region" aria-label={t('activities.table')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('activities.name')}</th>
+                  <th scope="col">{t('activities.date')}</th>
+                  <th scope="col" class="num">
+                    {t('activities.claimed')}
+                  </th>
+                  <th scope="col" class="num">
+                    {t('activities.counted')}
+                  </th>
+                  <th scope="col">{t('activities.status')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={props.activities}>{(row) => <Entry row={row} />}</For>
+              </tbody>
+            </table>
+          </div>
+        </div>
+      </Show>
+    </section>
+  );
+}
+
+const Entry = (props: { row: ActivityRow }) => (
+  <tr>
+    <th scope="row">
+      <a href={`/review/${props.row.id}`}>{props.row.title}</a>
+      <Show when={props.row.state === 'waiting'}> ({t('activities.decide')})</Show>
+    </th>
+    <td>{date(props.row.doneOn)}</td>
+    <td class="num">{hours(props.row.claimedMinutes)}</td>
+    <td class="num">{hours(props.row.countedMinutes)}</td>
+    <td>
+      <ActivityStatus mark={props.row.mark} />
+    </td>
+  </tr>
+);

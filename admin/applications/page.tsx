@@ -1,0 +1,113 @@
+import { useParams } from '@solidjs/router';
+import { useQuery } from '@tanstack/solid-query';
+import { createSignal, Match, Show, Switch } from 'solid-js';
+import { useSession } from '../shell/session.tsx';
+import { lineWords } from '../staff/lines.ts';
+import { t as staff } from '../staff/words.ts';
+import { dayOf } from '../ui/format.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { Note } from '../ui/note.tsx';
+import { BackLink, Heading } from '../ui/page.tsx';
+import { RequirementLines } from '../ui/requirement-lines.tsx';
+import { After } from './after.tsx';
+import { applicationOf, type Application, type Decided } from './calls.ts';
+import { Completeness } from './completeness.tsx';
+import { Decide } from './decide.tsx';
+import { Head } from './head.tsx';
+import { Logged } from './logged.tsx';
+import { Paper } from './paper.tsx';
+import { t } from './words.ts';
+
+/** One renewal: what the rules say beside the decision, and the certificate that approval would issue. */
+export default function ApplicationPage() {
+  const session = useSession();
+  const params = useParams<{ id: string }>();
+  const bodyId = session.seat()?.bodyId ?? '';
+  return (
+    <div class="stack stack-l">
+      <BackLink href="/review?tab=renewals">{t('back')}</BackLink>
+      <Show when={params.id} keyed>
+        {(id) => <Renewal bodyId={bodyId} id={id} />}
+      </Show>
+    </div>
+  );
+}
+
+function Renewal(props: { bodyId: string; id: string }) {
+  const query = useQuery(() => applicationOf(props.bodyId, props.id));
+  const [done, setDone] = createSignal<Decided | null>(null);
+  return (
+    <>
+      <Show when={query.isPending || query.isError}>
+        <Heading>{t('loading')}</Heading>
+      </Show>
+      <Loaded query={query} failed={t('failed')}>
+        {(application) => (
+          <>
+            <Head application={application()} />
+            <Show when={done()}>
+              {(decided) => <After bodyId={props.bodyId} decided={decided()} who={application().certification.name} />}
+            </Show>
+            <div class="beside beside-even">
+              <div class="stack stack-l">
+                <Completeness application={application()} />
+                <section class="stack" aria-labelledby="asks">
+                  <h2 id="asks">{t('requirements')}</h2>
+                  <RequirementLines lines={application().requirements} words={lineWords} />
+                  <p class="hint">{staff('lines.overlap')}</p>
+                </section>
+              </div>
+              <Paper application={application()} />
+            </div>
+            <Logged activities={application().activities} />
+            <Show when={!done()}>
+              <Foot bodyId={props.bodyId} application={application()} done={setDone} />
+            </Show>
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** The decision, or why there is none. */
+function Foot(props: { bodyId: string; application: Application; done: (decided: Decided) => void }) {
+  const session = useSession();
+  return (
+    <Switch fallback={<Decide {...props} />}>
+      <Match when={props.application.decided}>
+        {(decided) => (
+          <Note
+            shape={props.application.state === 'approved' ? 'done' : 'info'}
+            tone={props.application.state === 'approved' ? 'good' : 'action'}
+            heading={t('decided.by', decided().by, dayOf(decided().at))}
+          >
+            <Show when={decided().reason}>
+              {(reason) => (
+                <>
+                  <p>{t('decided.said')}</p>
+                  <p class="said">{reason()}</p>
+                </>
+              )}
+            </Show>
+          </Note>
+        )}
+      </Match>
+      <Match when={props.application.state !== 'sent'}>
+        <Note shape="info" heading={t('states.started')}>
+          <p>{t('failures.notSent')}</p>
+        </Note>
+      </Match>
+      <Match when={props.application.ownRecord}>
+        <Note shape="info" heading={t('own.title')}>
+          <p>{t('own.text')}</p>
+        </Note>
+      </Match>
+      <Match when={session.seat()?.role === 'auditor'}>
+        <Note shape="info" heading={t('reads.title')}>
+          <p>{t('reads.text')}</p>
+        </Note>
+      </Match>
+    </Switch>
+  );
+}
