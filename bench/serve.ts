@@ -18,8 +18,6 @@ site.get('/bare/:code', async (c) => {
   );
   return c.json(row ?? null);
 });
-site.route(
-  '/',
-  createApp(() => ports),
-);
+const app = createApp(() => ports);
+site.all('*', (c) => app.fetch(c.req.raw, c.env));
 serve({ fetch: site.fetch, port: Number(port), hostname: '127.0.0.1' }, () => process.send?.('ready'));

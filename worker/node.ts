@@ -32,10 +32,9 @@ async function start(): Promise<void> {
 
   const site = new Hono<Env>();
   site.use(compress());
-  site.route(
-    '/',
-    createApp(() => ports, pagesFrom(pagesFolder)),
-  );
+  const app = createApp(() => ports, pagesFrom(pagesFolder));
+  // Not `route`: that would leave the app's own answers to unknown paths behind.
+  site.all('*', (c) => app.fetch(c.req.raw, c.env));
   const server = serve({ fetch: site.fetch, port: settings.port, hostname: '127.0.0.1' }, () =>
     console.log(greeting),
   );

@@ -22,7 +22,7 @@ export function After(props: { bodyId: string; decided: Decided; who: string }) 
         <p class="row">
           <Show when={props.decided.certificateId}>
             {(id) => (
-              <a class="button" href={`/api/certificates/${id()}/pdf`} download rel="external">
+              <a class="button" href={`/api/certificates/${id()}/pdf`} download="" rel="external">
                 {t('after.download')}
               </a>
             )}

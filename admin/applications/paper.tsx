@@ -1,4 +1,5 @@
-import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import type { CertificateFacts } from '../../certificate/contract.ts';
 import { Note } from '../ui/note.tsx';
 import type { Application } from './calls.ts';
 import { t } from './words.ts';
@@ -12,6 +13,8 @@ export function Paper(props: { application: Application }) {
     if (missing.length > 0) return t('preview.letters', missing.join(' '));
     return reason === 'too_long' ? t('preview.long') : t('preview.other');
   };
+  // Each answer has a new id for the paper to come; it is drawn again only when what is printed on it changed.
+  const facts = createMemo(() => props.application.preview, null, { equals: isSamePrint });
   return (
     <section class="stack" aria-labelledby="paper">
       <h2 id="paper">{t('preview.title')}</h2>
@@ -36,12 +39,8 @@ export function Paper(props: { application: Application }) {
               </p>
             }
           >
-            {/* Each answer has a new id for the paper to come; the drawing follows what is printed on it. */}
-            <Show when={drawn(props.application)} keyed>
-              {() => {
-                const facts = props.application.preview;
-                return facts && <CertificatePreview facts={facts} />;
-              }}
+            <Show when={facts()} keyed>
+              {(preview) => <CertificatePreview facts={preview} />}
             </Show>
           </Suspense>
         </Match>
@@ -50,5 +49,5 @@ export function Paper(props: { application: Application }) {
   );
 }
 
-const drawn = ({ preview }: Application): string =>
-  preview ? JSON.stringify({ ...preview, certificateId: '' }) : '';
+const printed = (facts: CertificateFacts | null): string => JSON.stringify({ ...facts, certificateId: '' });
+const isSamePrint = (a: CertificateFacts | null, b: CertificateFacts | null): boolean => printed(a) === printed(b);

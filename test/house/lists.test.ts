@@ -1,3 +1,4 @@
+import type { Client } from '@libsql/client';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyRoute, fill, isPublic } from '../support/every.ts';
@@ -17,7 +18,7 @@ let listening = false;
 
 beforeAll(async () => {
   world = await openWorld();
-  const client = world.database.$client;
+  const client = clientOf(world);
   const hear = (statement: Statement) => {
     const text = typeof statement === 'string' ? statement : statement.sql;
     if (listening && /^\s*(select|with)\b/i.test(text)) heard.add(text);
@@ -35,6 +36,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
+/** The embedded engine's own client, below drizzle. */
+const clientOf = ({ database }: World) => (database as unknown as { $client: Client }).$client;
+
 interface Plan {
   statement: string;
   steps: string[];
@@ -48,7 +52,7 @@ async function plansOf(ask: () => Promise<unknown>): Promise<Plan[]> {
   const plans: Plan[] = [];
   for (const statement of heard) {
     const args = Array<null>((statement.match(/\?/g) ?? []).length).fill(null);
-    const { rows } = await world.database.$client.execute({ sql: `explain query plan ${statement}`, args });
+    const { rows } = await clientOf(world).execute({ sql: `explain query plan ${statement}`, args });
     plans.push({ statement, steps: rows.map((row) => String(row['detail'])) });
   }
   return plans;
