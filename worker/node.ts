@@ -83,15 +83,14 @@ start().catch((error: unknown) => {
 });
 
 function problemOf(error: unknown): string {
-  if (
-    error instanceof StartProblem ||
-    error instanceof SettingProblem ||
-    error instanceof NewerDatabase ||
-    error instanceof FileInUse
-  )
-    return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_NOTADB')
+  const known = [StartProblem, SettingProblem, NewerDatabase, FileInUse];
+  if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message;
+  // drizzle wraps the engine's error in one that shows the SQL: the innermost says what happened.
+  let innermost: unknown = error;
+  while (innermost instanceof Error && innermost.cause !== undefined) innermost = innermost.cause;
+  const code = innermost instanceof Error && 'code' in innermost ? String(innermost.code) : '';
+  if (code.startsWith('SQLITE_NOTADB'))
     return 'The file standing.db in the data folder is not a database. Put it aside and start again.';
-  return `Standing could not start: ${error instanceof Error ? error.message : 'unknown reason'}`;
+  const why = innermost instanceof Error ? innermost.message.split('\n')[0] : 'unknown reason';
+  return `Standing could not start: ${why}`;
 }

@@ -95,7 +95,7 @@ describe('kill -9 in the middle of writes', () => {
   /** So many answers have been given, while other writes are under way. */
   interface Moment {
     answers: number;
-    then(): void;
+    go(): void;
   }
 
   /** Everybody writes at once until the process is gone; every try is kept with what was answered. */
@@ -111,7 +111,7 @@ describe('kill -9 in the middle of writes', () => {
       if (!answer) return null;
       one.status = answer.status;
       one.body = answer.body;
-      if (++answered === reached.answers) reached.then();
+      if (++answered === reached.answers) reached.go();
       return answer.status < 300 ? answer.body : null;
     }
     const staff = `/api/bodies/${board.bodyId}`;
@@ -167,7 +167,7 @@ describe('kill -9 in the middle of writes', () => {
         const running = await startService(data);
         // Somewhere in the next round trip, not always at the same step of a write.
         const kill = () => setTimeout(() => running.child.kill('SIGKILL'), Math.random() * 12);
-        const { writes, done } = drive(running.url, round, { answers, then: kill });
+        const { writes, done } = drive(running.url, round, { answers, go: kill });
         await Promise.all([ended(running.child), done]);
         const accepted = writes.filter(({ status }) => status >= 200 && status < 300);
         expect(accepted.length).toBeGreaterThanOrEqual(answers);
