@@ -12,6 +12,9 @@ export interface DemoFile {
   certificates: { code: string; number: string; answer: PublicAnswer }[];
 }
 
+/** Hours complete and the window open: a whole renewal can be walked as this one. Printed, not listed. */
+export const readyToRenew = 'marcus.bell@example.org';
+
 /** Read from the database, so that a lost demo.json is written again; null: there is no demo in it. */
 export async function describeDemo({ database, clock, settings }: Ports): Promise<DemoFile | null> {
   const [row] = await database.all<{ detail: string }>(
@@ -30,8 +33,6 @@ export async function describeDemo({ database, clock, settings }: Ports): Promis
       { role: 'specialist', email: 'rosa.delgado@example.org' },
       { role: 'reviewer', email: 'dana.okafor@example.org' },
       { role: 'administrator', email: 'imani.walker@example.org' },
-      // Hours complete and the window open: a whole renewal can be walked as this one.
-      { role: 'specialist', email: 'marcus.bell@example.org' },
     ],
     certificates: codes.flatMap((code) => {
       const file = files.find((one) => one.code === code);

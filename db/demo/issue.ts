@@ -5,12 +5,12 @@ import { newId } from '../../worker/kernel/ids.ts';
 import { dateIn } from '../../worker/kernel/today.ts';
 import { board as known } from './board.ts';
 import type { Desk } from './desk.ts';
-import type { Record, WrittenSpan } from './write-story.ts';
+import type { DemoRecord, WrittenSpan } from './write-story.ts';
 
 /** A certificate for every period, with the facts that issuing freezes. */
 export function issuePaper(
   desk: Desk,
-  record: Record,
+  record: DemoRecord,
   span: WrittenSpan,
   issuedAt: number,
   applicationId: string | null,

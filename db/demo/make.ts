@@ -13,7 +13,7 @@ import { Rows } from './rows.ts';
 import { putOnDesk } from './waiting.ts';
 import type { Story } from './story.ts';
 import { writeFiles } from './write-files.ts';
-import { writeStory, type Record } from './write-story.ts';
+import { writeStory, type DemoRecord } from './write-story.ts';
 
 /** What the greeting needs to find again: written in the demo's own batch, under this action. */
 export const demoMade = 'demo.made';
@@ -66,7 +66,7 @@ export async function makeDemo(ports: Ports): Promise<void> {
 }
 
 /** Numbers rise with the day of certification, with gaps, as a series of years has them. */
-function writeAll(desk: Desk, stories: readonly Story[]): Record[] {
+function writeAll(desk: Desk, stories: readonly Story[]): DemoRecord[] {
   const given = new Set(stories.flatMap(({ number }) => number ?? []));
   const last = new Map<number, number>();
   const ordered = stories.toSorted((a, b) => (a.certifiedOn < b.certifiedOn ? -1 : 1));
@@ -112,7 +112,7 @@ function showSomeProofs(chance: Chance, { now }: Days, stories: readonly Story[]
 }
 
 /** Codes to try, by the answer they are meant to give; the greeting asks the rules again. */
-function samplesOf(records: readonly Record[], { today }: Days): { codes: string[] } {
+function samplesOf(records: readonly DemoRecord[], { today }: Days): { codes: string[] } {
   const find = (fits: (story: Story) => boolean) => records.filter(({ story }) => fits(story));
   const kind = (story: Story) => story.status.at(-1)?.kind;
   const endOf = ({ periods }: Story) => periods.at(-1)?.endsOn ?? '';

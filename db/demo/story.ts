@@ -54,7 +54,7 @@ export interface Paper {
   on?: string;
 }
 
-/** What was lost on the way from claim to count, for the reviewer's part of the story. */
+/** Hours that a period is filled with: the program's own minimums, for choosing courses; the rules judge what comes out. */
 export interface Need {
   total: number;
   peer: number;

@@ -6,7 +6,7 @@ import { activity, reviewItem } from '../schema/index.ts';
 import { board as known } from './board.ts';
 import type { Desk } from './desk.ts';
 import type { Logged } from './story.ts';
-import type { Record, WrittenSpan } from './write-story.ts';
+import type { DemoRecord, WrittenSpan } from './write-story.ts';
 
 export type StoredLog = LoggedActivity & { sentAt: number };
 
@@ -15,7 +15,7 @@ const hour = 3_600_000;
 /** Claims, decisions with the rule version and findings they were judged by, and their places in the queue. */
 export function writeActivities(
   desk: Desk,
-  record: Record,
+  record: DemoRecord,
   span: WrittenSpan,
   logged: readonly Logged[],
 ): StoredLog[] {
@@ -37,7 +37,7 @@ export function writeActivities(
 }
 
 function rowOf(
-  { bodyId, personId, certificationId }: Record,
+  { bodyId, personId, certificationId }: DemoRecord,
   { course, doneOn, sentAt, amount, breakMinutes, outcome }: Logged,
 ) {
   const printed = amount ?? { amount: course.hours, unit: 'hour' };
@@ -72,7 +72,7 @@ function decidedAtOf({ chance, days }: Desk, { outcome, sentAt }: Logged): numbe
 
 /** As of the day of the decision, beside what had been accepted by then. */
 function judge(
-  { story }: Record,
+  { story }: DemoRecord,
   span: WrittenSpan,
   before: readonly StoredLog[],
   row: StoredLog,
@@ -89,7 +89,7 @@ function judge(
   return { ruleVersion: evaluation.ruleVersion, findings: JSON.stringify(result) };
 }
 
-function decision({ decider }: Record, { outcome }: Logged, decidedAt: number) {
+function decision({ decider }: DemoRecord, { outcome }: Logged, decidedAt: number) {
   const said = 'code' in outcome && outcome.code ? outcome : null;
   return {
     decidedAt,
@@ -109,7 +109,7 @@ const queueState = {
   withdrawn: 'closed',
 } as const;
 
-function queue(desk: Desk, record: Record, one: Logged, activityId: string, minutes: number): void {
+function queue(desk: Desk, record: DemoRecord, one: Logged, activityId: string, minutes: number): void {
   const { bodyId, certificationId, personId, story } = record;
   desk.rows.add(reviewItem, {
     id: newId('rev'),
@@ -129,7 +129,7 @@ function queue(desk: Desk, record: Record, one: Logged, activityId: string, minu
 
 function attach(
   desk: Desk,
-  { personId }: Record,
+  { personId }: DemoRecord,
   { paper, course, doneOn, sentAt }: Logged,
   activityId: string,
 ): void {
@@ -150,7 +150,7 @@ const decisions = { accepted: 'accept', refused: 'refuse', returned: 'ask', wait
 
 function tell(
   desk: Desk,
-  { certificationId }: Record,
+  { certificationId }: DemoRecord,
   { outcome, course, doneOn }: Logged,
   activityId: string,
   at: number,

@@ -4,7 +4,7 @@ import { newId } from '../../worker/kernel/ids.ts';
 import { application, reviewItem } from '../schema/index.ts';
 import { instantOn } from './days.ts';
 import type { Desk } from './desk.ts';
-import type { Record, WrittenSpan } from './write-story.ts';
+import type { DemoRecord, WrittenSpan } from './write-story.ts';
 
 const hour = 3_600_000;
 
@@ -17,7 +17,7 @@ interface Telling {
 /** A renewal with its parts done, sent, and looked at or waiting for it. */
 export function writeApplication(
   desk: Desk,
-  record: Record,
+  record: DemoRecord,
   span: WrittenSpan,
   activities: readonly LoggedActivity[],
   { state, sentOn, reason }: Telling,

@@ -12,7 +12,7 @@ import { writeActivities, type StoredLog } from './write-activities.ts';
 import { writeApplication } from './write-application.ts';
 
 /** The ids and facts of one record while its story becomes rows. */
-export interface Record {
+export interface DemoRecord {
   story: Story;
   personId: string;
   certificationId: string;
@@ -28,9 +28,9 @@ export interface WrittenSpan extends Span {
   seq: number;
 }
 
-export function writeStory(desk: Desk, story: Story, number: string): Record {
+export function writeStory(desk: Desk, story: Story, number: string): DemoRecord {
   const { rows, board, days, chance } = desk;
-  const record: Record = {
+  const record: DemoRecord = {
     story,
     personId: newId('per'),
     certificationId: newId('cer'),
@@ -75,7 +75,7 @@ export function writeStory(desk: Desk, story: Story, number: string): Record {
 }
 
 /** Period after period: its hours, then the renewal that leads to the next. */
-function writePeriods(desk: Desk, record: Record, createdAt: number): void {
+function writePeriods(desk: Desk, record: DemoRecord, createdAt: number): void {
   const { story, bodyId, certificationId } = record;
   const { rows, days } = desk;
   let recordedAt = createdAt;
@@ -107,7 +107,7 @@ type Event = Omit<Story['status'][number], 'reason'> & { reason: string | null }
 
 function addStatus(
   desk: Desk,
-  record: Record,
+  record: DemoRecord,
   { kind, effectiveOn, reason }: Event,
   recordedAt: number,
 ): void {

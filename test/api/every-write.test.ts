@@ -8,7 +8,6 @@ import { openWorld, type World } from '../support/world.ts';
 /** Without an audit row by design (architecture 3): they change nothing that anybody answers for. */
 const silent = new Set<Action>([
   'auth.ask',
-  'auth.sign_out',
   'evaluate.ask',
   'activities.preview',
   'activities.draft',

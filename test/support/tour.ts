@@ -58,6 +58,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfHours(tour, call, after);
   await tourOfRenewal(tour, call);
   await call(person, 'PUT /api/me/language', { language: 'es' });
+  await call(await world.signIn(rosa.email), 'POST /api/auth/sign-out', {});
   return tour;
 }
 

@@ -10,7 +10,7 @@ import { json } from '../kernel/input.ts';
 import { write } from '../kernel/write.ts';
 import { askLink, browserCookie, cleanCode } from './ask-link.ts';
 import { readMe } from './read.ts';
-import { findLink, redeem } from './store.ts';
+import { findLink, redeem, signOut } from './store.ts';
 
 export const routes = new Hono<Env>()
   .post('/auth/link', may('auth.ask'), json(linkRequest), async (c) => {
@@ -60,9 +60,11 @@ export const routes = new Hono<Env>()
   .post('/auth/sign-out', may('auth.sign_out'), async (c) => {
     const cookie = getCookie(c, sessionCookie);
     if (cookie)
-      await c.var.ports.database.run(
-        sql`update session set revoked_at = ${c.var.now} where id = ${await sha256(cookie)}`,
-      );
+      await signOut(c.var.ports.database, {
+        id: await sha256(cookie),
+        now: c.var.now,
+        requestId: c.var.requestId,
+      });
     deleteCookie(c, sessionCookie, { path: '/', secure: true });
     c.header('Clear-Site-Data', '"cookies", "storage"');
     return c.json({ signedOut: true });

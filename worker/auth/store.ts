@@ -117,6 +117,20 @@ export async function findLink(database: Database, id: string) {
   return row ?? null;
 }
 
+/** Ends the session and says so in the log, in one batch; a cookie that is not known changes nothing. */
+export async function signOut(
+  database: Database,
+  { id, now, requestId }: { id: string; now: number; requestId: string },
+): Promise<void> {
+  await database.batch([
+    database.run(sql`
+      insert into audit_row (at, record_id, actor_kind, actor_id, actor_name, role, aal, action, object_kind, object_id, detail, request_id)
+      select ${now}, account_id, 'account', account_id, 'Somebody signed in', 'account', aal, 'auth.sign_out', 'account', account_id, '{}', ${requestId}
+      from session where id = ${id} and revoked_at is null`),
+    database.run(sql`update session set revoked_at = ${now} where id = ${id} and revoked_at is null`),
+  ]);
+}
+
 /** Links, counters and sessions that have run out: removed by the timer, a day later. */
 export const forgetOld = (database: Database, now: number): [Statement, ...Statement[]] => [
   database.run(sql`delete from login_link where expires_at < ${now - 24 * hour}`),
