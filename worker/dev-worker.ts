@@ -19,6 +19,8 @@ import { readSettings } from './settings.ts';
  * `npm run start:worker`: the cloud on this machine. A libSQL server on loopback, local R2, the real Worker in
  * workerd under `wrangler dev`, and a receiver that turns the mails it sends into .eml files.
  */
+// Nothing is asked of Cloudflare: this runs without a network.
+process.env['CLOUDFLARE_CF_FETCH_ENABLED'] ??= 'false';
 const settings = readSettings({ STANDING_DATA: 'data-worker', ...process.env });
 const project = resolve(import.meta.dirname, '..');
 const data = resolve(settings.data);
@@ -116,5 +118,5 @@ async function untilItAnswers(): Promise<void> {
 
 /** `wrangler dev` runs no cron by itself. */
 async function runCron(): Promise<void> {
-  await fetch(`http://127.0.0.1:${settings.port}/cdn-cgi/handler/scheduled`).catch(() => null);
+  await fetch(`http://127.0.0.1:${settings.port}/cdn-cgi/local/scheduled`).catch(() => null);
 }
