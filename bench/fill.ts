@@ -41,7 +41,7 @@ export async function fill(database: Database, count: number): Promise<Filled> {
 }
 
 async function insertRows(database: Database, bodyId: string, rows: string): Promise<void> {
-  const n = sql`value ->> 'n'`;
+  const n = sql`(value ->> 'n')`;
   const name = sql`'Person ' || (value ->> 'k') || ' Number ' || (value ->> 'n')`;
   const sortName = sql`'person ' || (value ->> 'k') || ' number ' || (value ->> 'n')`;
   await database.batch([

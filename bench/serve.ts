@@ -1,15 +1,22 @@
 import { serve } from '@hono/node-server';
 import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
+import { migrateDatabase } from '../db/migrate.ts';
 import { createApp } from '../worker/app.ts';
 import type { Env } from '../worker/kernel/env.ts';
 import { openFile } from '../worker/platform/database-node.ts';
 import { nodePorts } from '../worker/platform/node-ports.ts';
 import { readSettings } from '../worker/settings.ts';
+import { fill } from './fill.ts';
 
-/** A process of its own for load: the service, and beside it a bare Hono route with one indexed select. */
-const [file = '', port = '0'] = process.argv.slice(2);
+/**
+ * A process of its own for load: the service over a filled file, and beside it a bare Hono route with one indexed
+ * select. Sends the codes that can be asked for.
+ */
+const [file = '', port = '0', size = '0'] = process.argv.slice(2);
 const { database } = await openFile(file);
+await migrateDatabase(database);
+const { codes } = await fill(database, Number(size));
 const ports = nodePorts(readSettings({ PORT: port }), database);
 const site = new Hono<Env>();
 site.get('/bare/:code', async (c) => {
@@ -20,4 +27,4 @@ site.get('/bare/:code', async (c) => {
 });
 const app = createApp(() => ports);
 site.all('*', (c) => app.fetch(c.req.raw, c.env));
-serve({ fetch: site.fetch, port: Number(port), hostname: '127.0.0.1' }, () => process.send?.('ready'));
+serve({ fetch: site.fetch, port: Number(port), hostname: '127.0.0.1' }, () => process.send?.(codes));

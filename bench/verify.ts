@@ -3,9 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { migrateDatabase } from '../db/migrate.ts';
-import { openFile } from '../worker/platform/database-node.ts';
-import { fill } from './fill.ts';
 import { show } from './measure.ts';
 
 /** Verification under 64 connections beside a bare route; at many certificates beside few. */
@@ -16,13 +13,11 @@ let first = 0;
 for (const [i, size] of sizes.entries()) {
   const folder = await mkdtemp(join(tmpdir(), 'standing-bench-'));
   const file = join(folder, 'bench.db');
-  const { database, close } = await openFile(file);
-  await migrateDatabase(database);
-  const { codes } = await fill(database, size);
-  close();
   const port = 18_700 + i;
-  const child = fork(join(import.meta.dirname, 'serve.ts'), [file, String(port)]);
-  await new Promise((resolve) => child.once('message', resolve));
+  const child = fork(join(import.meta.dirname, 'serve.ts'), [file, String(port), String(size)]);
+  const codes = await new Promise<string[]>((resolve) =>
+    child.once('message', (sent) => resolve(sent as string[])),
+  );
   const rate = async (path: string) => {
     const requests = codes.slice(0, 500).map((code) => ({ path: `${path}/${code}` }));
     const result = await autocannon({

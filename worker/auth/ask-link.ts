@@ -5,6 +5,7 @@ import type { Env } from '../kernel/env.ts';
 import { Failure } from '../kernel/failure.ts';
 import { newToken, sha256 } from '../kernel/ids.ts';
 import type { Statement } from '../kernel/write.ts';
+import type { Ports } from '../platform/ports.ts';
 import { countOne, storeLink } from './store.ts';
 
 export const browserCookie = '__Host-b';
@@ -69,11 +70,13 @@ export async function askLink(
   ports.later(ports.mailer.send({ to: input.email, ...mail }));
 }
 
-/** R13: settings, in the database. A machine that sends no mail and listens on loopback is for trying out. */
+/** A machine that sends no mail by SMTP and is reached on loopback only: somebody is trying Standing out. */
+export const isTryingOut = ({ settings, mailer }: Ports): boolean =>
+  mailer.kind !== 'smtp' && new URL(settings.url).hostname === 'localhost';
+
+/** R13: in the database, so that they hold across processes. */
 function limitsOf(c: Context<Env>): { address: number; ip: number } {
-  const { settings, mailer } = c.var.ports;
-  const tryingOut = mailer.kind !== 'smtp' && new URL(settings.url).hostname === 'localhost';
-  return tryingOut ? { address: 100, ip: 1000 } : { address: 5, ip: 20 };
+  return isTryingOut(c.var.ports) ? { address: 100, ip: 1000 } : { address: 5, ip: 20 };
 }
 
 /** An IPv6 caller owns a /64: the first four groups name it. */

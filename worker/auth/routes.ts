@@ -8,7 +8,7 @@ import { Failure } from '../kernel/failure.ts';
 import { newId, newToken, sha256 } from '../kernel/ids.ts';
 import { json } from '../kernel/input.ts';
 import { write } from '../kernel/write.ts';
-import { askLink, browserCookie, cleanCode } from './ask-link.ts';
+import { askLink, browserCookie, cleanCode, isTryingOut } from './ask-link.ts';
 import { readMe } from './read.ts';
 import { findLink, redeem, signOut } from './store.ts';
 
@@ -17,7 +17,7 @@ export const routes = new Hono<Env>()
     await askLink(c, c.req.valid('json'));
     return c.json({
       sent: true,
-      mail: c.var.ports.mailer.kind === 'folder' ? ('folder' as const) : ('sent' as const),
+      mail: isTryingOut(c.var.ports) ? ('folder' as const) : ('sent' as const),
     });
   })
   .post('/auth/redeem', may('auth.redeem'), json(redeemRequest), async (c) => {
