@@ -5,13 +5,14 @@ import type { Env } from '../kernel/env.ts';
 import { readCode } from '../../domain/certifications/code.ts';
 import { foundPage, formPage, otherPage } from './public-page.ts';
 import { statusSince, todayOf, verificationOf } from './read.ts';
-import { findCertifications, withCode, withNumber, type CertificationFile } from './store.ts';
+import { findPublicFiles, type PublicFile } from './public-file.ts';
+import { withCode, withNumber } from './store.ts';
 
 /**
  * The public answer, as a page and as JSON: free, without an account, one round trip. When the record cannot be
  * read the answer is "not confirmed right now", never anything that sounds like a status.
  */
-type Outcome = { found: CertificationFile } | 'not_found' | 'not_confirmed' | 'too_many';
+type Outcome = { found: PublicFile } | 'not_found' | 'not_confirmed' | 'too_many';
 
 const mostNotFound = 60;
 const retryAfter = { not_confirmed: '30', too_many: '60' };
@@ -52,19 +53,19 @@ async function answerForm(c: Context<Env>): Promise<Response> {
 
 /** Unknown, malformed and withheld take one path: the same question to the database, the same answer. */
 const lookUp = (c: Context<Env>, typed: string): Promise<Outcome> =>
-  settle(c, () => findCertifications(c.var.ports.database, withCode(readCode(typed) ?? '')));
+  settle(c, () => findPublicFiles(c.var.ports.database, withCode(readCode(typed) ?? '')));
 
 /** A number answers only where a single certification has it: bodies number their own. */
 const lookUpNumber = (c: Context<Env>, typed: string): Promise<Outcome> =>
   settle(c, () =>
-    findCertifications(
+    findPublicFiles(
       c.var.ports.database,
       withNumber(typed.toUpperCase().replaceAll(/[\s\u2010-\u2015]+/g, '-')),
     ),
   );
 
-async function settle(c: Context<Env>, find: () => Promise<CertificationFile[]>): Promise<Outcome> {
-  let files: CertificationFile[];
+async function settle(c: Context<Env>, find: () => Promise<PublicFile[]>): Promise<Outcome> {
+  let files: PublicFile[];
   try {
     files = (await find()).filter(({ withheld }) => !withheld);
   } catch (error) {
@@ -79,7 +80,7 @@ async function settle(c: Context<Env>, find: () => Promise<CertificationFile[]>)
   return within ? 'not_found' : 'too_many';
 }
 
-function answerOf(c: Context<Env>, file: CertificationFile) {
+function answerOf(c: Context<Env>, file: PublicFile) {
   const { now, language } = c.var;
   return verificationOf(file, todayOf(file, now), now, language);
 }

@@ -7,18 +7,19 @@ import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import { publicAnswer, renewableUntil, statusOn, type StatusNow } from '../../domain/programs/standing.ts';
 import { dateIn } from '../kernel/today.ts';
 import type { Message } from '../kernel/write.ts';
+import type { PublicFile } from './public-file.ts';
 import type { CertificationFile } from './store.ts';
 
 /** From a certification's file to what is said about it. Computed when asked, never stored. */
 
-export const titleOf = (file: Pick<CertificationFile, 'program'>, language: Language): string =>
+export const titleOf = (file: Pick<PublicFile, 'program'>, language: Language): string =>
   language === 'es' ? file.program.titleEs : file.program.title;
 
-export const todayOf = (file: Pick<CertificationFile, 'body'>, now: number): string =>
+export const todayOf = (file: { body: Pick<PublicFile['body'], 'timeZone'> }, now: number): string =>
   dateIn(file.body.timeZone, now);
 
 /** Standing in the running period. Without activities, which decide hours but not who may practise. */
-export function standingOf(file: CertificationFile, today: string): Evaluation {
+export function standingOf(file: PublicFile, today: string): Evaluation {
   return evaluate(
     file.program.rules,
     factsOf(file, runningPeriod(file.periods, today), [], 'accepted'),
@@ -26,11 +27,11 @@ export function standingOf(file: CertificationFile, today: string): Evaluation {
   );
 }
 
-export const statusOf = (file: Pick<CertificationFile, 'status'>, today: string): StatusNow =>
+export const statusOf = (file: Pick<PublicFile, 'status'>, today: string): StatusNow =>
   statusOn(file.status, today);
 
 /** The day the hold or the withdrawal that is in effect began. */
-export function statusSince(file: Pick<CertificationFile, 'status'>, today: string): string | null {
+export function statusSince(file: Pick<PublicFile, 'status'>, today: string): string | null {
   const status = statusOf(file, today);
   if (status === 'in_force') return null;
   const kind = status === 'withdrawn' ? 'withdrawn' : 'held';
@@ -40,7 +41,7 @@ export function statusSince(file: Pick<CertificationFile, 'status'>, today: stri
   return dates.toSorted().at(-1) ?? null;
 }
 
-export const publicAnswerOf = (file: CertificationFile, today: string): PublicAnswer =>
+export const publicAnswerOf = (file: PublicFile, today: string): PublicAnswer =>
   publicAnswer({ status: statusOf(file, today), mayPractice: standingOf(file, today).mayPractice });
 
 /** The last period that was approved; it may begin only after the running one. */
@@ -51,7 +52,7 @@ export function lastPeriod<P extends PeriodFacts>(periods: readonly P[]): P {
 }
 
 /** Last day of the last stage that accepts an application after the last approved period; null: not stated. */
-export function renewableUntilOf(file: CertificationFile): string | null {
+export function renewableUntilOf(file: PublicFile): string | null {
   const last = lastPeriod(file.periods);
   return renewableUntil(file.program.rules, file.credential, {
     certifiedOn: file.certifiedOn,
@@ -95,7 +96,7 @@ export function headOf(
 
 /** The public answer, field by field: nothing else of the file leaves. */
 export function verificationOf(
-  file: CertificationFile,
+  file: PublicFile,
   today: string,
   now: number,
   language: Language = 'en',

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Env } from './env.ts';
 import { Failure } from './failure.ts';
-import { newId, sha256 } from './ids.ts';
+import { sha256 } from './ids.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What every answer has in common: headers, the failure shape, and who may send an unsafe request. */
@@ -11,17 +11,19 @@ import { securityHeaders } from './security-headers.ts';
 const mostJsonBytes = 1_000_000;
 const mostUploadBytes = 10.5 * 1024 * 1024;
 
+const fixedHeaders = Object.entries({ ...securityHeaders, 'Cache-Control': 'no-store' });
+
 export const startRequest: MiddlewareHandler<Env> = async (c, next) => {
   const { ports } = c.var;
-  c.set('requestId', newId('req'));
+  // Not `newId`: this one is made for every request, and the platform keeps its randomness at hand.
+  c.set('requestId', `req_${crypto.randomUUID()}`);
   c.set('now', ports.clock.now());
   c.set('language', languageOf(c));
   c.set('ip', ports.clientIp(c.req.raw.headers, socketAddress(c)));
   await next();
-  for (const [name, value] of Object.entries(securityHeaders))
-    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
-  c.res.headers.set('X-Request-Id', c.var.requestId);
+  const { headers } = c.res;
+  for (const [name, value] of fixedHeaders) if (!headers.has(name)) headers.set(name, value);
+  headers.set('X-Request-Id', c.var.requestId);
 };
 
 function socketAddress(c: Context<Env>): string | undefined {
