@@ -31,19 +31,18 @@ const ownById: RouteDefinition[] = [
 ];
 
 const staff: RouteDefinition[] = [
-  { path: '/review', component: NotFound },
-  { path: '/review/:itemId', component: NotFound },
-  { path: '/applications/:id', component: NotFound },
-  { path: '/people', component: NotFound },
-  { path: '/people/new', component: NotFound },
-  { path: '/records/:certificationId', component: NotFound },
-  { path: '/records/:certificationId/log', component: NotFound },
+  { path: ['/review', '/review/:itemId'], component: page(() => import('./reviews/page.tsx')) },
+  { path: '/applications/:id', component: page(() => import('./applications/page.tsx')) },
+  { path: '/people', component: page(() => import('./people/list-page.tsx')) },
+  { path: '/people/new', component: page(() => import('./people/new-page.tsx')) },
+  { path: '/records/:certificationId', component: page(() => import('./records/page.tsx')) },
+  { path: '/records/:certificationId/log', component: page(() => import('./audit-log/page.tsx')) },
 ];
 
 const administrators: RouteDefinition[] = [
-  { path: '/settings', component: NotFound },
-  { path: '/settings/staff', component: NotFound },
-  { path: '/settings/programs', component: NotFound },
+  { path: '/settings', component: page(() => import('./bodies/page.tsx')) },
+  { path: '/settings/staff', component: page(() => import('./bodies/staff-page.tsx')) },
+  { path: '/settings/programs', component: page(() => import('./programs/page.tsx')) },
 ];
 
 export const routes: RouteDefinition[] = [
@@ -52,7 +51,7 @@ export const routes: RouteDefinition[] = [
   { path: '/privacy', component: page(() => import('./statements/privacy-page.tsx')) },
   { path: '/accessibility', component: page(() => import('./statements/accessibility-page.tsx')) },
   // Its link may be opened before signing in; the page itself asks for that.
-  { path: '/invitation', component: NotFound },
+  { path: '/invitation', component: page(() => import('./invitation/page.tsx')) },
   {
     path: '/',
     component: SignedIn,

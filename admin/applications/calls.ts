@@ -1,6 +1,10 @@
 import type { QueryClient } from '@tanstack/solid-query';
 import type { CertificateFacts } from '../../certificate/contract.ts';
-import type { ApplicationDecision, ApplicationState, ApplicationView } from '../../domain/applications/contract.ts';
+import type {
+  ApplicationDecision,
+  ApplicationState,
+  ApplicationView,
+} from '../../domain/applications/contract.ts';
 import type { Page } from '../../domain/people/contract.ts';
 import type { ReviewRow } from '../../domain/reviews/contract.ts';
 import { get, post } from '../api.ts';

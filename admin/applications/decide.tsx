@@ -25,7 +25,11 @@ const sentences: Sentences = {
 };
 
 /** Approve and issue; or one of two other ways, each with the sentence that the person reads. */
-export function Decide(props: { bodyId: string; application: Application; done: (decided: Decided) => void }) {
+export function Decide(props: {
+  bodyId: string;
+  application: Application;
+  done: (decided: Decided) => void;
+}) {
   const client = useQueryClient();
   const [form, setForm] = createSignal<'return' | 'refuse' | null>(null);
   const { id } = props.application;

@@ -48,7 +48,9 @@ function factsOf(one: Application): Fact[] {
     },
     {
       label: t('facts.ethics'),
-      value: one.ethics ? t('facts.agreed', one.ethics.title, dayOf(one.ethics.agreedAt)) : t('facts.ethicsNone'),
+      value: one.ethics
+        ? t('facts.agreed', one.ethics.title, dayOf(one.ethics.agreedAt))
+        : t('facts.ethicsNone'),
     },
     { label: t('facts.details'), value: checked(one.detailsCheckedAt) },
     { label: t('facts.hours'), value: checked(one.hoursCheckedAt) },

@@ -46,7 +46,9 @@ function Renewal(props: { bodyId: string; id: string }) {
           <>
             <Head application={application()} />
             <Show when={done()}>
-              {(decided) => <After bodyId={props.bodyId} decided={decided()} who={application().certification.name} />}
+              {(decided) => (
+                <After bodyId={props.bodyId} decided={decided()} who={application().certification.name} />
+              )}
             </Show>
             <div class="beside beside-even">
               <div class="stack stack-l">

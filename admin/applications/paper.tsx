@@ -18,7 +18,16 @@ export function Paper(props: { application: Application }) {
   return (
     <section class="stack" aria-labelledby="paper">
       <h2 id="paper">{t('preview.title')}</h2>
-      <Switch fallback={<Note shape="info" heading={t('preview.none')} level={3} children={<p>{t('preview.noneText')}</p>} />}>
+      <Switch
+        fallback={
+          <Note
+            shape="info"
+            heading={t('preview.none')}
+            level={3}
+            children={<p>{t('preview.noneText')}</p>}
+          />
+        }
+      >
         <Match when={props.application.nameProblem}>
           {(problem) => (
             <Note tone="wait" shape="look" heading={t('preview.name')} level={3}>
@@ -50,4 +59,5 @@ export function Paper(props: { application: Application }) {
 }
 
 const printed = (facts: CertificateFacts | null): string => JSON.stringify({ ...facts, certificateId: '' });
-const isSamePrint = (a: CertificateFacts | null, b: CertificateFacts | null): boolean => printed(a) === printed(b);
+const isSamePrint = (a: CertificateFacts | null, b: CertificateFacts | null): boolean =>
+  printed(a) === printed(b);

@@ -15,4 +15,7 @@ export const addPerson = (bodyId: string, input: NewPerson, key: string) =>
   told(post<AddedCertification>(`/api/bodies/${bodyId}/people`, input, key), sentences);
 
 export const addCertification = (bodyId: string, personId: string, input: NewCertification, key: string) =>
-  told(post<AddedCertification>(`/api/bodies/${bodyId}/people/${personId}/certifications`, input, key), sentences);
+  told(
+    post<AddedCertification>(`/api/bodies/${bodyId}/people/${personId}/certifications`, input, key),
+    sentences,
+  );

@@ -36,7 +36,15 @@ export default function PeoplePage() {
       <form class="row row-bottom" role="search" action="/people" onSubmit={submit}>
         <div class="field">
           <label for="q">{t('search')}</label>
-          <input class="input" id="q" name="q" type="search" autocomplete="off" value={asked()} maxlength={200} />
+          <input
+            class="input"
+            id="q"
+            name="q"
+            type="search"
+            autocomplete="off"
+            value={asked()}
+            maxlength={200}
+          />
         </div>
         <button class="button button-main">{t('find')}</button>
         <Show when={asked()}>

@@ -4,20 +4,24 @@ import { createSignal, Show } from 'solid-js';
 import type { Language } from '../../domain/auth/contract.ts';
 import type { ProgramView } from '../../domain/bodies/contract.ts';
 import { newPerson, type AddedCertification, type NewPerson } from '../../domain/people/contract.ts';
-import type { Failure } from '../api.ts';
 import { language } from '../shell/language.ts';
 import { useSession } from '../shell/session.tsx';
 import { t as shell } from '../shell/words.ts';
 import { peopleKey, programsOf } from '../staff/calls.ts';
-import { lettersOf } from '../staff/failures.ts';
+import { failureWithoutPrefix, withoutPrefix } from '../staff/nested.ts';
 import { Choices, TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
 import { createSubmission } from '../ui/submission.ts';
 import { addPerson } from './calls.ts';
-import { CertificationFields, certificationMessages, inputOf, nothingTyped } from './certification-fields.tsx';
-import { certificationProblems, nameProblem } from './problems.ts';
+import {
+  CertificationFields,
+  certificationMessages,
+  inputOf,
+  nothingTyped,
+} from './certification-fields.tsx';
+import { nameSentence } from './name-sentence.ts';
 import { t } from './words.ts';
 
 /** A person with a first certification: record, number and certificate in one step. */
@@ -61,30 +65,37 @@ function NewPersonForm(props: { bodyId: string; programs: readonly ProgramView[]
   const only = props.programs.length === 1 ? props.programs[0] : undefined;
   const [certification, setCertification] = createSignal({ ...nothingTyped, programId: only?.id ?? '' });
 
-  const form = createSubmission<NewPerson, AddedCertification | Failure>({
-    check: (value) => newPerson.safeParse(value),
+  const [trouble, setTrouble] = createSignal<string | null>(null);
+
+  const form = createSubmission<NewPerson, AddedCertification>({
+    check: (value) => withoutPrefix('certification', newPerson.safeParse(value)),
     messages: () => ({
-      name: { field: 'name', message: t('new.problems.name') },
+      name: { field: 'name', message: trouble() ?? t('new.problems.name') },
       email: { field: 'email', message: t('new.problems.email') },
       ...certificationMessages(),
     }),
-    send: (input, key) => addPerson(props.bodyId, input, key).catch(nameProblem),
-    done: (answer) => {
-      if ('certificationId' in answer) {
-        void client.invalidateQueries({ queryKey: peopleKey(props.bodyId) });
-        navigate(`/records/${answer.certificationId}`);
-        return;
+    send: async (input, key) => {
+      try {
+        return await addPerson(props.bodyId, input, key);
+      } catch (error) {
+        setTrouble(nameSentence(error));
+        throw failureWithoutPrefix('certification', error);
       }
-      const letters = lettersOf(answer).join(' ');
-      form.setProblems([{ field: 'name', message: letters ? t('new.letters', letters) : t('new.long') }]);
+    },
+    done: ({ certificationId }) => {
+      void client.invalidateQueries({ queryKey: peopleKey(props.bodyId) });
+      navigate(`/records/${certificationId}`);
     },
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const value = { name: name(), email: email(), language: spoken(), certification: inputOf(certification()) };
-    const problems = certificationProblems(newPerson.safeParse(value));
-    if (problems) form.setProblems(problems);
-    else void form.submit(value);
+    setTrouble(null);
+    void form.submit({
+      name: name(),
+      email: email(),
+      language: spoken(),
+      certification: inputOf(certification()),
+    });
   };
   return (
     <form class="stack" novalidate onSubmit={submit}>

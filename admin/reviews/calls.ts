@@ -46,8 +46,12 @@ export const personLanguage = async (bodyId: string, certificationId: string) =>
 export const decide = (bodyId: string, activityId: string, decision: ActivityDecision, key: string) =>
   post<unknown>(`/api/bodies/${bodyId}/activities/${activityId}/decision`, decision, key);
 
-export const reopen = (bodyId: string, activityId: string, input: { reason: string; version: number }, key: string) =>
-  post<unknown>(`/api/bodies/${bodyId}/activities/${activityId}/reopen`, input, key);
+export const reopen = (
+  bodyId: string,
+  activityId: string,
+  input: { reason: string; version: number },
+  key: string,
+) => post<unknown>(`/api/bodies/${bodyId}/activities/${activityId}/reopen`, input, key);
 
 /** What a decision, or its reopening, changes elsewhere. */
 export const readQueueAgain = (client: QueryClient, bodyId: string): Promise<unknown> =>
@@ -59,10 +63,15 @@ export const readQueueAgain = (client: QueryClient, bodyId: string): Promise<unk
 
 /** A row that is decided leaves every list at once; the lists are read again behind it. */
 export function dropRow(client: QueryClient, bodyId: string, subjectId: string): void {
-  client.setQueriesData<InfiniteData<Page<ReviewRow>>>({ queryKey: queueKey(bodyId) }, (old) =>
-    old && {
-      ...old,
-      pages: old.pages.map((page) => ({ ...page, rows: page.rows.filter((row) => row.subjectId !== subjectId) })),
-    },
+  client.setQueriesData<InfiniteData<Page<ReviewRow>>>(
+    { queryKey: queueKey(bodyId) },
+    (old) =>
+      old && {
+        ...old,
+        pages: old.pages.map((page) => ({
+          ...page,
+          rows: page.rows.filter((row) => row.subjectId !== subjectId),
+        })),
+      },
   );
 }

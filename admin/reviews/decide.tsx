@@ -70,7 +70,9 @@ export function Decide(props: {
           </Show>
           <div class="decide" role="group" aria-label={t('decide.label')} ref={bar}>
             <button class="button button-main" type="button" onClick={acceptAll}>
-              {submission.sending() ? shell('form.saving') : t('decide.allOf', hours(netMinutes(props.review.activity)))}{' '}
+              {submission.sending()
+                ? shell('form.saving')
+                : t('decide.allOf', hours(netMinutes(props.review.activity)))}{' '}
               <Key of="A" on={props.keysOn} />
             </button>
             <Opener kind="part" label={t('decide.part')} key="E" />

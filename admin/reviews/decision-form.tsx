@@ -36,7 +36,9 @@ export function DecisionForm(props: {
   const amount = () => hours(minutesOf(hoursText()) ?? netMinutes(activity()));
   createEffect(
     on([spoken, reasonCode, amount], async ([to, code, count]) => {
-      const sentences: Partial<Record<ReasonCode, (amount: string) => string>> = (await readyIn(to))[props.kind];
+      const sentences: Partial<Record<ReasonCode, (amount: string) => string>> = (await readyIn(to))[
+        props.kind
+      ];
       setReady(sentences[code]?.(count) ?? '');
     }),
   );
@@ -45,7 +47,13 @@ export function DecisionForm(props: {
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const content = { hours: hoursText(), doneOn: doneOn(), topics: topics(), reasonCode: reasonCode(), reason: reason() };
+    const content = {
+      hours: hoursText(),
+      doneOn: doneOn(),
+      topics: topics(),
+      reasonCode: reasonCode(),
+      reason: reason(),
+    };
     void props.submission.submit(decisionOf(props.kind, content, activity()));
   };
   const offered = () => [...new Set([...props.review.topicsOffered, ...activity().topics])];
@@ -118,7 +126,9 @@ export function DecisionForm(props: {
         }}
       />
       <p class="row">
-        <button class="button button-main">{props.submission.sending() ? shell('form.saving') : label()}</button>
+        <button class="button button-main">
+          {props.submission.sending() ? shell('form.saving') : label()}
+        </button>
         <button class="button button-quiet" type="button" onClick={() => props.cancel()}>
           {shell('form.cancel')}
         </button>

@@ -28,7 +28,8 @@ export function handleKey(
   event: KeyboardEvent,
   does: { commands: Commands | null; move: (by: 1 | -1) => void; help: () => void },
 ): void {
-  if (!keysOn() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isField(event.target)) return;
+  if (!keysOn() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isField(event.target))
+    return;
   const inList = event.target instanceof HTMLElement && event.target.closest('.queue') !== null;
   const actions: Record<string, (() => void) | undefined> = {
     a: does.commands?.accept,

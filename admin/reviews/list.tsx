@@ -21,7 +21,13 @@ export function List(props: {
 }) {
   const step = () => (props.beside ? besideDocument : alone);
   const [most, setMost] = createSignal(step());
-  createEffect(on(() => props.tab, () => setMost(step()), { defer: true }));
+  createEffect(
+    on(
+      () => props.tab,
+      () => setMost(step()),
+      { defer: true },
+    ),
+  );
   const shown = () => {
     const at = props.rows.findIndex((row) => row.subjectId === props.current);
     return Math.max(most(), Math.ceil((at + 1) / step()) * step());
@@ -31,7 +37,12 @@ export function List(props: {
       <h2 id="queue" class="hidden-visually" tabindex="-1">
         {t('list')}
       </h2>
-      <Queue rows={props.rows.slice(0, shown())} tab={props.tab} current={props.current} beside={props.beside} />
+      <Queue
+        rows={props.rows.slice(0, shown())}
+        tab={props.tab}
+        current={props.current}
+        beside={props.beside}
+      />
       <Show when={shown() < props.rows.length} fallback={<More of={props.of} count={props.rows.length} />}>
         <p>
           <button class="button button-neutral" type="button" onClick={() => setMost(shown() + step())}>

@@ -38,8 +38,7 @@ export default function ReviewPage() {
   const query = useInfiniteQuery(() => queueOf(bodyId, tab()));
   const rows = (): ReviewRow[] => (query.isSuccess ? query.data.pages.flatMap((page) => page.rows) : []);
   const current = () =>
-    params.activityId ??
-    (wide() && tab() !== 'renewals' ? rows().find(isActivity)?.subjectId : undefined);
+    params.activityId ?? (wide() && tab() !== 'renewals' ? rows().find(isActivity)?.subjectId : undefined);
   const currentRow = () => rows().find((row) => row.subjectId === current());
   const next = () => rowAfter(rows().filter(isActivity), current() ?? '');
 
@@ -66,7 +65,9 @@ export default function ReviewPage() {
     const following = next();
     const left = current();
     announce(
-      [said, following ? t('announce.next', following.who, whatOf(following)) : t('announce.noMore')].join(' '),
+      [said, following ? t('announce.next', following.who, whatOf(following)) : t('announce.noMore')].join(
+        ' ',
+      ),
     );
     if (left) dropRow(client, bodyId, left);
     open(following?.subjectId);

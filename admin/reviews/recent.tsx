@@ -61,16 +61,16 @@ function Row(props: { bodyId: string; one: RecentDecision }) {
           when={props.one.state !== 'returned'}
           fallback={<a href={`/review/${props.one.activityId}`}>{t('recent.message')}</a>}
         >
-        <button
-          ref={opener}
-          class="as-link"
-          type="button"
-          aria-label={t('recent.undoWhat', what(), props.one.who)}
-          aria-expanded={undoing()}
-          onClick={() => setUndoing(!undoing())}
-        >
-          {t('recent.undo')}
-        </button>
+          <button
+            ref={opener}
+            class="as-link"
+            type="button"
+            aria-label={t('recent.undoWhat', what(), props.one.who)}
+            aria-expanded={undoing()}
+            onClick={() => setUndoing(!undoing())}
+          >
+            {t('recent.undo')}
+          </button>
         </Show>
       </p>
       <Show when={undoing()}>

@@ -39,7 +39,8 @@ export function Taken(props: { by: TakenBy; close: () => void }) {
   return (
     <Note tone="wait" shape="look" heading={t('taken.title')} live>
       <p>
-        {sentence()} {props.by.what && props.by.decided ? t('taken.text', props.by.who ?? '', props.by.what) : ''}
+        {sentence()}{' '}
+        {props.by.what && props.by.decided ? t('taken.text', props.by.who ?? '', props.by.what) : ''}
       </p>
       <p>
         <button class="button button-neutral" type="button" ref={close} onClick={() => props.close()}>

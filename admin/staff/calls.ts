@@ -1,4 +1,5 @@
 import type { BodyView, ProgramView } from '../../domain/bodies/contract.ts';
+import type { CertificationRecord } from '../../domain/certifications/contract.ts';
 import type { Page, PersonRow } from '../../domain/people/contract.ts';
 import { get } from '../api.ts';
 import { language } from '../shell/language.ts';
@@ -23,3 +24,8 @@ export const peopleOf = (bodyId: string, search: string) =>
   inPages<PersonRow>([...peopleKey(bodyId), search], (cursor) =>
     get<Page<PersonRow>>(`/api/bodies/${bodyId}/people${asked({ search, cursor })}`),
   );
+
+export const recordOf = (bodyId: string, certificationId: string) => ({
+  queryKey: ['record', bodyId, certificationId, language()],
+  queryFn: () => get<CertificationRecord>(`/api/bodies/${bodyId}/certifications/${certificationId}`),
+});

@@ -14,7 +14,10 @@ export async function told<Answer>(answer: Promise<Answer>, sentences: Sentences
     if (!(error instanceof Failure)) throw error;
     const sentence = sentences[error.code];
     if (!sentence) throw error;
-    throw new Failure(error.status, error.code, sentence(error), { details: error.details, facts: error.facts });
+    throw new Failure(error.status, error.code, sentence(error), {
+      details: error.details,
+      facts: error.facts,
+    });
   }
 }
 

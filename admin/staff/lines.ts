@@ -28,12 +28,19 @@ function stateOf(line: RequirementLine): Pick<LineWords, 'shape' | 'tone' | 'sta
   const amount = (value: number) => amountOf(line, value);
   if (line.kind === 'maximum') {
     const room = line.required - line.accepted;
-    return { shape: 'info', tone: 'todo', status: room > 0 ? t('lines.mayStill', amount(room)) : t('lines.full') };
+    return {
+      shape: 'info',
+      tone: 'todo',
+      status: room > 0 ? t('lines.mayStill', amount(room)) : t('lines.full'),
+    };
   }
   if (isMet(line)) return { shape: 'done', tone: 'good', status: t('lines.done') };
-  if (line.toGo === 0) return { shape: 'waiting', tone: 'wait', status: t('lines.doneIf', amount(line.waiting)) };
+  if (line.toGo === 0)
+    return { shape: 'waiting', tone: 'wait', status: t('lines.doneIf', amount(line.waiting)) };
   const status =
-    line.waiting > 0 ? t('lines.toGoIf', amount(line.toGo), amount(line.waiting)) : t('lines.toGo', amount(line.toGo));
+    line.waiting > 0
+      ? t('lines.toGoIf', amount(line.toGo), amount(line.waiting))
+      : t('lines.toGo', amount(line.toGo));
   return { shape: 'empty', tone: 'todo', status };
 }
 

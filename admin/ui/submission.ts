@@ -82,7 +82,8 @@ export function createSubmission<Input, Answer>(options: {
   const note = (error: unknown): void => {
     const failed = error instanceof Failure ? error : new Failure(0, 'unknown', '');
     const named = problemsOf(
-      failed.details.map((detail) => detail.path.split('.')),
+      // A field of a part (`certification.endsOn`) is found by its own name as well.
+      failed.details.flatMap(({ path }) => [path.split('.'), path.split('.').slice(1)]),
       options.messages(),
     );
     if (named.length > 0) setProblems(named);

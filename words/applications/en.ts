@@ -31,7 +31,8 @@ export const en = {
     yes: 'The accepted hours are complete',
     yesText: 'They meet the program as of the day the renewal was sent.',
     no: 'The accepted hours are not complete yet',
-    noText: 'An approval needs accepted hours only. Decide on what waits, or ask the person for what is left.',
+    noText:
+      'An approval needs accepted hours only. Decide on what waits, or ask the person for what is left.',
     unknown: 'The program states no hours',
     unknownText: 'No source says what it asks for, so nothing is short.',
     missing: 'Still missing:',
@@ -40,7 +41,8 @@ export const en = {
   activities: {
     title: 'What was logged',
     none: 'Nothing was logged in this period.',
-    waiting: (count: number) => (count === 1 ? 'One entry still waits for a decision.' : `${count} entries still wait for a decision.`),
+    waiting: (count: number) =>
+      count === 1 ? 'One entry still waits for a decision.' : `${count} entries still wait for a decision.`,
     decide: 'Decide on it',
     see: 'See it',
     name: 'Entry',
@@ -56,7 +58,8 @@ export const en = {
     noneText: 'A text of the board or of a signatory cannot be printed, or the program has no next period.',
     drawing: 'Drawing the certificate…',
     name: 'This name cannot be printed',
-    letters: (letters: string) => `The certificate has no letters for: ${letters}. It is never drawn as boxes.`,
+    letters: (letters: string) =>
+      `The certificate has no letters for: ${letters}. It is never drawn as boxes.`,
     long: 'The name does not fit on the certificate.',
     other: 'A letter of the name was lost. Please type it again.',
     correct: 'Correct the name',
@@ -65,7 +68,10 @@ export const en = {
     title: 'This is your own record',
     text: 'Nobody decides on their own renewal. A colleague of yours will see it in the list.',
   },
-  reads: { title: 'You can look, not decide', text: 'Your role is auditor. Reviewers and administrators decide.' },
+  reads: {
+    title: 'You can look, not decide',
+    text: 'Your role is auditor. Reviewers and administrators decide.',
+  },
   decide: {
     label: 'Your decision',
     approve: 'Approve and issue the certificate',

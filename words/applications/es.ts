@@ -33,7 +33,8 @@ export const es: ApplicationWords = {
     yes: 'Las horas aceptadas están completas',
     yesText: 'Cumplen el programa el día en que se envió la renovación.',
     no: 'Las horas aceptadas aún no están completas',
-    noText: 'Para aprobar solo cuentan horas aceptadas. Decida sobre lo que espera o pida a la persona lo que falta.',
+    noText:
+      'Para aprobar solo cuentan horas aceptadas. Decida sobre lo que espera o pida a la persona lo que falta.',
     unknown: 'El programa no indica horas',
     unknownText: 'Ninguna fuente dice cuántas pide; por eso no falta nada.',
     missing: 'Falta:',
@@ -42,7 +43,8 @@ export const es: ApplicationWords = {
   activities: {
     title: 'Lo que se registró',
     none: 'No se registró nada en este período.',
-    waiting: (count) => (count === 1 ? 'Un registro aún espera una decisión.' : `${count} registros aún esperan una decisión.`),
+    waiting: (count) =>
+      count === 1 ? 'Un registro aún espera una decisión.' : `${count} registros aún esperan una decisión.`,
     decide: 'Decidir',
     see: 'Ver',
     name: 'Registro',
@@ -55,7 +57,8 @@ export const es: ApplicationWords = {
   preview: {
     title: 'El certificado que emite la aprobación',
     none: 'No hay vista previa',
-    noneText: 'Un texto de la junta o de quien firma no se puede imprimir, o el programa no tiene período siguiente.',
+    noneText:
+      'Un texto de la junta o de quien firma no se puede imprimir, o el programa no tiene período siguiente.',
     drawing: 'Dibujando el certificado…',
     name: 'Este nombre no se puede imprimir',
     letters: (letters) => `El certificado no tiene letras para: ${letters}. Nunca se dibujan como cuadros.`,

@@ -8,10 +8,20 @@ export const en = {
   all: 'Show everybody',
   found: (search: string) => `Found for “${search}”`,
   table: 'Table of people',
-  columns: { name: 'Name', number: 'Number', credential: 'Certification', until: 'Valid until', answer: 'Public answer', standing: 'Standing' },
+  columns: {
+    name: 'Name',
+    number: 'Number',
+    credential: 'Certification',
+    until: 'Valid until',
+    answer: 'Public answer',
+    standing: 'Standing',
+  },
   noCertification: 'No certification yet',
   empty: { title: 'Nobody is here yet', text: 'Add the first person with the day of their certification.' },
-  none: { title: 'Nobody found', text: (search: string) => `No name, number or e-mail fits “${search}”. Try fewer letters.` },
+  none: {
+    title: 'Nobody found',
+    text: (search: string) => `No name, number or e-mail fits “${search}”. Try fewer letters.`,
+  },
   new: {
     title: 'Add a person',
     lead: 'They get a mail that their record is ready. It says nothing about the program.',
@@ -39,8 +49,10 @@ export const en = {
       email: 'Write an address like name@example.org',
       programId: 'Choose a program',
       certifiedOn: 'Choose the day of the certification, today at the latest',
-      endsOn: 'Give the last day of the running period, after the certification. If the program counts its own ends, use one of them.',
-      number: 'Use letters, digits and hyphens, like TR-2022-00412. Each number belongs to one certification.',
+      endsOn:
+        'Give the last day of the running period, after the certification. If the program counts its own ends, use one of them.',
+      number:
+        'Use letters, digits and hyphens, like TR-2022-00412. Each number belongs to one certification.',
     },
     letters: (letters: string) => `The certificate cannot print: ${letters}`,
     lost: 'A letter of the name was lost. Type it again.',

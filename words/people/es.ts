@@ -51,7 +51,8 @@ export const es: PeopleWords = {
       email: 'Escriba un correo, como nombre@ejemplo.org',
       programId: 'Elija un programa',
       certifiedOn: 'Elija el día de la certificación, hoy como máximo',
-      endsOn: 'Indique el último día del período actual, después de la certificación. Si el programa calcula sus fechas, use una de ellas.',
+      endsOn:
+        'Indique el último día del período actual, después de la certificación. Si el programa calcula sus fechas, use una de ellas.',
       number: 'Use letras, cifras y guiones, como TR-2022-00412. Cada número es de una sola certificación.',
     },
     letters: (letters) => `El certificado no puede imprimir: ${letters}`,

@@ -5,7 +5,9 @@ export const en = {
   title: 'Review',
   titled: (who: string, what: string) => `Review: ${who}, ${what}`,
   oldest: (days: number) =>
-    days === 0 ? 'All of it came in today.' : `The oldest item is ${days} ${days === 1 ? 'day' : 'days'} old.`,
+    days === 0
+      ? 'All of it came in today.'
+      : `The oldest item is ${days} ${days === 1 ? 'day' : 'days'} old.`,
   queues: 'Queues',
   tabs: { hours: 'Hours', renewals: 'Renewals', person: 'Waiting for the person' },
   list: 'Items, oldest first',
@@ -100,7 +102,10 @@ export const en = {
     title: 'This is your own record',
     text: 'Nobody decides on their own hours. A colleague of yours will see it in this list.',
   },
-  reads: { title: 'You can look, not decide', text: 'Your role is auditor. Reviewers and administrators decide.' },
+  reads: {
+    title: 'You can look, not decide',
+    text: 'Your role is auditor. Reviewers and administrators decide.',
+  },
   decided: {
     accepted: 'Accepted',
     acceptedInPart: (amount: string) => `Accepted: ${amount} ${hour(amount)}`,
@@ -168,26 +173,40 @@ export const en = {
   /** What the person reads, by reason; offered in the person's language. Strengths first, then the next step. */
   ready: {
     part: {
-      as_claimed: () => 'Your hours count. We changed the topic or the date, so that they count in the right place.',
-      hours_differ: (amount: string) => `${amount} ${hour(amount)} ${amount === '1' ? 'counts' : 'count'}: that is what your document shows. If you did more, send us a paper that says so.`,
-      date_differs: (amount: string) => `${amount} ${hour(amount)} ${amount === '1' ? 'counts' : 'count'}. We use the date that your document shows.`,
-      topic_differs: (amount: string) => `${amount} ${hour(amount)} ${amount === '1' ? 'counts' : 'count'}. We put the time under the topic that your document shows.`,
-      breaks_not_counted: (amount: string) => `${amount} ${hour(amount)} ${amount === '1' ? 'counts' : 'count'}. Breaks and meals are not part of it.`,
+      as_claimed: () =>
+        'Your hours count. We changed the topic or the date, so that they count in the right place.',
+      hours_differ: (amount: string) =>
+        `${amount} ${hour(amount)} ${amount === '1' ? 'counts' : 'count'}: that is what your document shows. If you did more, send us a paper that says so.`,
+      date_differs: (amount: string) =>
+        `${amount} ${hour(amount)} ${amount === '1' ? 'counts' : 'count'}. We use the date that your document shows.`,
+      topic_differs: (amount: string) =>
+        `${amount} ${hour(amount)} ${amount === '1' ? 'counts' : 'count'}. We put the time under the topic that your document shows.`,
+      breaks_not_counted: (amount: string) =>
+        `${amount} ${hour(amount)} ${amount === '1' ? 'counts' : 'count'}. Breaks and meals are not part of it.`,
       other: () => '',
     },
     ask: {
-      proof_missing: () => 'Thank you for your hours. Please add a photo or PDF of the certificate, then send it again.',
-      proof_unreadable: () => 'Thank you for your proof. We cannot read it. Please take a new photo in good light and send it again.',
-      name_missing: () => 'Thank you for your proof. It does not show your name. Please ask the provider for one that does.',
-      hours_missing: () => 'Thank you for your proof. It does not show the hours. Please ask the provider for one that does, or add the schedule.',
-      date_differs: () => 'Your document shows another date than your entry. Please check the date and send it again.',
+      proof_missing: () =>
+        'Thank you for your hours. Please add a photo or PDF of the certificate, then send it again.',
+      proof_unreadable: () =>
+        'Thank you for your proof. We cannot read it. Please take a new photo in good light and send it again.',
+      name_missing: () =>
+        'Thank you for your proof. It does not show your name. Please ask the provider for one that does.',
+      hours_missing: () =>
+        'Thank you for your proof. It does not show the hours. Please ask the provider for one that does, or add the schedule.',
+      date_differs: () =>
+        'Your document shows another date than your entry. Please check the date and send it again.',
       other: () => '',
     },
     refuse: {
-      not_accepted_kind: () => 'This one does not count toward your hours: your program does not count this kind of activity. A course would count. If you see it differently, write to your board.',
-      not_approved_provider: () => 'This one does not count toward your hours: your board had not approved the provider on that day. If you see it differently, write to your board.',
-      repeated: () => 'This one does not count toward your hours: you took the same course before, and it counts once. Another course would count.',
-      date_differs: () => 'This one does not count toward this period, because of its date. If the date is wrong, log it again with the right one.',
+      not_accepted_kind: () =>
+        'This one does not count toward your hours: your program does not count this kind of activity. A course would count. If you see it differently, write to your board.',
+      not_approved_provider: () =>
+        'This one does not count toward your hours: your board had not approved the provider on that day. If you see it differently, write to your board.',
+      repeated: () =>
+        'This one does not count toward your hours: you took the same course before, and it counts once. Another course would count.',
+      date_differs: () =>
+        'This one does not count toward this period, because of its date. If the date is wrong, log it again with the right one.',
       other: () => '',
     },
   },

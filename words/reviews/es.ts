@@ -114,7 +114,8 @@ export const es: ReviewWords = {
     refused: 'No cuenta',
     withdrawn: 'La persona lo retiró',
     said: 'Lo que lee la persona:',
-    cannot: 'Una decisión se puede reabrir mientras su período está abierto, por alguien que no sea la misma persona.',
+    cannot:
+      'Una decisión se puede reabrir mientras su período está abierto, por alguien que no sea la misma persona.',
   },
   taken: {
     title: 'Alguien decidió antes',
@@ -173,26 +174,37 @@ export const es: ReviewWords = {
   },
   ready: {
     part: {
-      as_claimed: () => 'Sus horas cuentan. Cambiamos el tema o la fecha para que cuenten en el lugar correcto.',
-      hours_differ: (amount) => `${counts(amount)}: eso muestra su documento. Si hizo más, envíenos un papel que lo diga.`,
+      as_claimed: () =>
+        'Sus horas cuentan. Cambiamos el tema o la fecha para que cuenten en el lugar correcto.',
+      hours_differ: (amount) =>
+        `${counts(amount)}: eso muestra su documento. Si hizo más, envíenos un papel que lo diga.`,
       date_differs: (amount) => `${counts(amount)}. Usamos la fecha que muestra su documento.`,
       topic_differs: (amount) => `${counts(amount)}. Pusimos el tiempo en el tema que muestra su documento.`,
       breaks_not_counted: (amount) => `${counts(amount)}. Las pausas y comidas no entran.`,
       other: () => '',
     },
     ask: {
-      proof_missing: () => 'Gracias por sus horas. Agregue una foto o un PDF del certificado y envíelo otra vez.',
-      proof_unreadable: () => 'Gracias por su comprobante. No lo podemos leer. Tome otra foto con buena luz y envíela.',
-      name_missing: () => 'Gracias por su comprobante. No muestra su nombre. Pida al proveedor uno que lo muestre.',
-      hours_missing: () => 'Gracias por su comprobante. No muestra las horas. Pida al proveedor uno que las muestre, o agregue el programa.',
-      date_differs: () => 'Su documento muestra otra fecha que su registro. Revise la fecha y envíelo otra vez.',
+      proof_missing: () =>
+        'Gracias por sus horas. Agregue una foto o un PDF del certificado y envíelo otra vez.',
+      proof_unreadable: () =>
+        'Gracias por su comprobante. No lo podemos leer. Tome otra foto con buena luz y envíela.',
+      name_missing: () =>
+        'Gracias por su comprobante. No muestra su nombre. Pida al proveedor uno que lo muestre.',
+      hours_missing: () =>
+        'Gracias por su comprobante. No muestra las horas. Pida al proveedor uno que las muestre, o agregue el programa.',
+      date_differs: () =>
+        'Su documento muestra otra fecha que su registro. Revise la fecha y envíelo otra vez.',
       other: () => '',
     },
     refuse: {
-      not_accepted_kind: () => 'Esto no cuenta para sus horas: su programa no cuenta este tipo de actividad. Un curso sí contaría. Si lo ve de otro modo, escriba a su junta.',
-      not_approved_provider: () => 'Esto no cuenta para sus horas: ese día su junta no había aprobado al proveedor. Si lo ve de otro modo, escriba a su junta.',
-      repeated: () => 'Esto no cuenta para sus horas: ya tomó el mismo curso, y cuenta una vez. Otro curso sí contaría.',
-      date_differs: () => 'Esto no cuenta para este período, por su fecha. Si la fecha está mal, regístrelo otra vez con la correcta.',
+      not_accepted_kind: () =>
+        'Esto no cuenta para sus horas: su programa no cuenta este tipo de actividad. Un curso sí contaría. Si lo ve de otro modo, escriba a su junta.',
+      not_approved_provider: () =>
+        'Esto no cuenta para sus horas: ese día su junta no había aprobado al proveedor. Si lo ve de otro modo, escriba a su junta.',
+      repeated: () =>
+        'Esto no cuenta para sus horas: ya tomó el mismo curso, y cuenta una vez. Otro curso sí contaría.',
+      date_differs: () =>
+        'Esto no cuenta para este período, por su fecha. Si la fecha está mal, regístrelo otra vez con la correcta.',
       other: () => '',
     },
   },

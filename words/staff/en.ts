@@ -21,7 +21,8 @@ export const en = {
     done: 'Done',
     toGo: (amount: string) => `${amount} to go`,
     toGoIf: (amount: string, waiting: string) => `${amount} to go, ${waiting} being checked`,
-    doneIf: (waiting: string) => `Done, if the ${waiting} being checked ${waiting === '1' ? 'counts' : 'count'}`,
+    doneIf: (waiting: string) =>
+      `Done, if the ${waiting} being checked ${waiting === '1' ? 'counts' : 'count'}`,
     mayStill: (amount: string) => `${amount} more may count`,
     full: 'No more of these will count',
     overlap: 'One hour can serve two lines, so the lines do not add up.',

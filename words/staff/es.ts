@@ -44,7 +44,9 @@ export const es: StaffWords = {
   firstRun: {
     title: 'Primeros pasos de su junta',
     text: (done) =>
-      done === 0 ? 'Cuatro pasos, en el orden que quiera. Toma unos diez minutos.' : `${done} de 4 pasos están listos.`,
+      done === 0
+        ? 'Cuatro pasos, en el orden que quiera. Toma unos diez minutos.'
+        : `${done} de 4 pasos están listos.`,
     body: 'Sobre su junta',
     bodyHint: 'Nombre, zona horaria, dónde pedir ayuda, quién firma',
     program: 'Elegir un programa',

@@ -1,0 +1,44 @@
+import { For, Show } from 'solid-js';
+import type { AuditEntry } from '../../domain/certifications/contract.ts';
+import { en } from '../../words/audit-log/en.ts';
+import { moment } from '../ui/format.ts';
+import { detailLines } from './detail.ts';
+import { t } from './words.ts';
+
+/** Newest first; who and when under each line, and what changed in a quiet box. */
+export function LogEntries(props: { entries: readonly AuditEntry[] }) {
+  return (
+    <ol class="timeline">
+      <For each={props.entries}>
+        {(entry, at) => (
+          <li class={at() === 0 ? 'now' : undefined}>
+            <b>{actionName(entry.action)}</b>
+            <span class="meta">{t('by', whoDid(entry), moment(entry.at))}</span>
+            <Show when={detailLines(entry.detail).length > 0}>
+              <dl class="said small">
+                <For each={detailLines(entry.detail)}>
+                  {(line) => (
+                    <div>
+                      <dt>{line.name}</dt> <dd>{line.value}</dd>
+                    </div>
+                  )}
+                </For>
+              </dl>
+            </Show>
+          </li>
+        )}
+      </For>
+    </ol>
+  );
+}
+
+function actionName(action: string): string {
+  const key = action.replace('.', '_');
+  return Object.hasOwn(en.actions, key) ? t(`actions.${key as keyof typeof en.actions}`) : action;
+}
+
+function whoDid({ actorName, role }: AuditEntry): string {
+  if (role === 'system') return t('byStanding');
+  const known = Object.hasOwn(en.roles, role) ? t(`roles.${role as keyof typeof en.roles}`) : role;
+  return `${actorName} (${known})`;
+}
