@@ -35,6 +35,7 @@ const staff: RouteDefinition[] = [
   { path: '/applications/:id', component: page(() => import('./applications/page.tsx')) },
   { path: '/people', component: page(() => import('./people/list-page.tsx')) },
   { path: '/people/new', component: page(() => import('./people/new-page.tsx')) },
+  { path: '/records/:certificationId/another', component: page(() => import('./people/another-page.tsx')) },
   { path: '/records/:certificationId', component: page(() => import('./records/page.tsx')) },
   { path: '/records/:certificationId/log', component: page(() => import('./audit-log/page.tsx')) },
 ];

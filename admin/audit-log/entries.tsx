@@ -15,15 +15,16 @@ export function LogEntries(props: { entries: readonly AuditEntry[] }) {
             <b>{actionName(entry.action)}</b>
             <span class="meta">{t('by', whoDid(entry), moment(entry.at))}</span>
             <Show when={detailLines(entry.detail).length > 0}>
-              <dl class="said small">
+              <p class="said small">
                 <For each={detailLines(entry.detail)}>
-                  {(line) => (
-                    <div>
-                      <dt>{line.name}</dt> <dd>{line.value}</dd>
-                    </div>
+                  {(line, n) => (
+                    <>
+                      {n() > 0 ? ' · ' : ''}
+                      {line.name}: <b>{line.value}</b>
+                    </>
                   )}
                 </For>
-              </dl>
+              </p>
             </Show>
           </li>
         )}

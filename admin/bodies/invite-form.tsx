@@ -41,7 +41,7 @@ export function InviteForm(props: { bodyId: string; done: () => Promise<unknown>
     void form.submit({ name: name(), email: email(), role: role(), language: spoken() });
   };
   return (
-    <form class="stack" novalidate onSubmit={submit}>
+    <form class="stack measure" novalidate onSubmit={submit}>
       <h2>{t('staff.invite')}</h2>
       <FormProblems of={form} />
       <Show when={sent()}>

@@ -20,8 +20,8 @@ export function Signers(props: {
       <Show when={props.error}>{(error) => <ErrorText id="signer-1-error">{error()}</ErrorText>}</Show>
       <Index each={props.value}>
         {(one, at) => (
-          <fieldset class="panel stack stack-s">
-            <legend>{t('board.signer', at + 1)}</legend>
+          <div class="panel stack stack-s" role="group" aria-labelledby={`signer-${at + 1}-heading`}>
+            <h3 id={`signer-${at + 1}-heading`}>{t('board.signer', at + 1)}</h3>
             <TextField
               id={`signer-${at + 1}`}
               label={t('board.signerName')}
@@ -43,7 +43,7 @@ export function Signers(props: {
                 {t('board.removeSigner', at + 1)}
               </button>
             </p>
-          </fieldset>
+          </div>
         )}
       </Index>
       <Show when={props.value.length < 2}>

@@ -71,7 +71,7 @@ function Form(props: {
     });
   };
   return (
-    <form class="stack" novalidate onSubmit={submit}>
+    <form class="stack measure" novalidate onSubmit={submit}>
       <FormProblems of={form} />
       <Choices
         id="preset"

@@ -1,16 +1,9 @@
-import type { CertificationRecord } from '../../domain/certifications/contract.ts';
 import type { NameCorrection } from '../../domain/people/contract.ts';
-import { get, post, put } from '../api.ts';
-import { language } from '../shell/language.ts';
+import { post, put } from '../api.ts';
 import { told, unprintableText } from '../staff/failures.ts';
 import { t } from './words.ts';
 
 export const recordKey = (bodyId: string, id: string) => ['record', bodyId, id];
-export const recordOf = (bodyId: string, id: string) => ({
-  queryKey: [...recordKey(bodyId, id), language()],
-  queryFn: () => get<CertificationRecord>(`/api/bodies/${bodyId}/certifications/${id}`),
-});
-
 export const correctName = (bodyId: string, personId: string, input: NameCorrection, key: string) =>
   told(put<unknown>(`/api/bodies/${bodyId}/people/${personId}/name`, input, key), {
     'certificates.name_not_printable': unprintableText,

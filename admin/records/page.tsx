@@ -6,6 +6,7 @@ import { wholeLog } from '../audit-log/calls.ts';
 import { LogEntries } from '../audit-log/entries.tsx';
 import { useSession } from '../shell/session.tsx';
 import { failureText } from '../shell/words.ts';
+import { recordOf } from '../staff/calls.ts';
 import { lineWords } from '../staff/lines.ts';
 import { standingName } from '../staff/standing-name.ts';
 import { t as staff } from '../staff/words.ts';
@@ -16,7 +17,7 @@ import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
 import { RequirementLines } from '../ui/requirement-lines.tsx';
 import { AnswerStatus } from '../ui/standing.tsx';
-import { recordKey, recordOf } from './calls.ts';
+import { recordKey } from './calls.ts';
 import { Certificates } from './certificates.tsx';
 import { History } from './history.tsx';
 import { HoursTable } from './hours-table.tsx';
@@ -86,6 +87,9 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
           <a href={`/v/${head().code}`} rel="external">
             {t('publicPage')}
           </a>
+          <Show when={session.seat()?.role === 'administrator'}>
+            <a href={`/records/${head().id}/another`}>{t('addAnother')}</a>
+          </Show>
         </p>
       </section>
       <div class="beside beside-even">

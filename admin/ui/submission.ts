@@ -82,8 +82,7 @@ export function createSubmission<Input, Answer>(options: {
   const note = (error: unknown): void => {
     const failed = error instanceof Failure ? error : new Failure(0, 'unknown', '');
     const named = problemsOf(
-      // A field of a part (`certification.endsOn`) is found by its own name as well.
-      failed.details.flatMap(({ path }) => [path.split('.'), path.split('.').slice(1)]),
+      failed.details.map((detail) => detail.path.split('.')),
       options.messages(),
     );
     if (named.length > 0) setProblems(named);
