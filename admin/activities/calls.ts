@@ -35,10 +35,11 @@ export interface Draft {
   content: Record<string, unknown>;
   savedAt: number;
 }
-/** Null when there is none. */
+/** Null when there is none: the service says so with a 404 or with nothing in it. */
 export async function readDraft(personId: string): Promise<Draft | null> {
   try {
-    return await get<Draft>(draftOf(personId));
+    const draft = await get<{ content: Draft['content'] | null; savedAt: number | null } | null>(draftOf(personId));
+    return draft?.content && draft.savedAt !== null ? { content: draft.content, savedAt: draft.savedAt } : null;
   } catch (error) {
     if (error instanceof Failure && error.status === 404) return null;
     throw error;

@@ -59,7 +59,9 @@ export function Approved(props: { view: RenewalView }) {
           {shell('marks.done')}
         </Status>
       </p>
-      <Show when={props.view.next.endsOn}>{(until) => <p class="lead">{t('approved.text', date(until()))}</p>}</Show>
+      <Show when={props.view.next.endsOn}>
+        {(until) => <p class="lead">{t('approved.text', date(until()))}</p>}
+      </Show>
       <p>{t('approved.plain')}</p>
     </section>
   );
@@ -71,9 +73,7 @@ export function Refused(props: { view: RenewalView }) {
       <BackLink href="/home">{t('back')}</BackLink>
       <Eyebrow view={props.view} />
       <Heading>{t('refused.title')}</Heading>
-      <Show when={props.view.application?.reason}>
-        {(reason) => <p class="lead">{reason()}</p>}
-      </Show>
+      <Show when={props.view.application?.reason}>{(reason) => <p class="lead">{reason()}</p>}</Show>
       <p class="measure">{t('refused.text', props.view.certification.helpContact)}</p>
     </section>
   );

@@ -29,7 +29,8 @@ function Details(props: { view: RenewalView; certificationId: string; done: (ans
     check: (value) => ownDetails.safeParse(value),
     messages: () => ({ phone: { field: 'phone', message: t('details.phoneProblem') } }),
     send: async (input: { phone: string; version: number }, key) => {
-      if (input.phone !== (props.view.details.phone ?? '')) await changeDetails(props.view.details.personId, input, key);
+      if (input.phone !== (props.view.details.phone ?? ''))
+        await changeDetails(props.view.details.personId, input, key);
       return partIsDone(props.certificationId, { part: 'details', version: versionOf(props.view) }, partKey);
     },
     done: (answer) => props.done(answer),
@@ -63,7 +64,9 @@ function Details(props: { view: RenewalView; certificationId: string; done: (ans
           onInput={setPhone}
         />
         <p>
-          <button class="button button-main button-wide">{form.sending() ? shell('form.saving') : t('details.button')}</button>
+          <button class="button button-main button-wide">
+            {form.sending() ? shell('form.saving') : t('details.button')}
+          </button>
         </p>
       </form>
     </>

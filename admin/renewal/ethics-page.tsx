@@ -24,7 +24,12 @@ export default function EthicsPage() {
                 <p class="hint">{t('hints.ethics', date(ethics().inForceFrom))}</p>
                 <div class="long-text measure">{ethics().text}</div>
               </section>
-              <Agree view={view()} ethicsId={ethics().id} certificationId={renewal.id()} done={renewal.done} />
+              <Agree
+                view={view()}
+                ethicsId={ethics().id}
+                certificationId={renewal.id()}
+                done={renewal.done}
+              />
             </>
           )}
         </Show>
@@ -33,12 +38,18 @@ export default function EthicsPage() {
   );
 }
 
-function Agree(props: { view: RenewalView; ethicsId: string; certificationId: string; done: (answer: RenewalView) => void }) {
+function Agree(props: {
+  view: RenewalView;
+  ethicsId: string;
+  certificationId: string;
+  done: (answer: RenewalView) => void;
+}) {
   const [agreed, setAgreed] = createSignal(false);
   const form = createSubmission({
     check: (value) => ethicsAgreement.safeParse(value),
     messages: () => ({}),
-    send: (input: { ethicsVersionId: string; version: number }, key) => agree(props.certificationId, input, key),
+    send: (input: { ethicsVersionId: string; version: number }, key) =>
+      agree(props.certificationId, input, key),
     done: (answer) => props.done(answer),
   });
   const submit = (event: SubmitEvent) => {
@@ -59,7 +70,9 @@ function Agree(props: { view: RenewalView; ethicsId: string; certificationId: st
           {t('ethics.agree')}
         </Tick>
         <p>
-          <button class="button button-main button-wide">{form.sending() ? shell('form.saving') : t('ethics.button')}</button>
+          <button class="button button-main button-wide">
+            {form.sending() ? shell('form.saving') : t('ethics.button')}
+          </button>
         </p>
       </form>
     </>

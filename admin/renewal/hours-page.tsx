@@ -24,10 +24,12 @@ function Hours(props: { view: RenewalView; certificationId: string; done: (answe
   const form = createSubmission({
     check: (value) => partDone.safeParse(value),
     messages: () => ({}),
-    send: (input: { part: 'details' | 'hours'; version: number }, key) => partIsDone(props.certificationId, input, key),
+    send: (input: { part: 'details' | 'hours'; version: number }, key) =>
+      partIsDone(props.certificationId, input, key),
     done: (answer) => props.done(answer),
   });
-  const isShort = () => props.view.requirements.some((line) => line.kind !== 'maximum' && line.accepted < line.required);
+  const isShort = () =>
+    props.view.requirements.some((line) => line.kind !== 'maximum' && line.accepted < line.required);
   return (
     <>
       <FormProblems of={form} />

@@ -82,7 +82,8 @@ function PartRow(props: { part: Part; view: RenewalView }) {
 function hintOf(part: Part, view: RenewalView): string {
   if (part.code === 'details') return t('hints.details', view.details.name, Boolean(view.details.phone));
   if (part.code === 'hours') return linesOf(view);
-  if (part.code === 'ethics') return t('hints.ethics', date(view.ethics?.inForceFrom ?? view.period.startsOn));
+  if (part.code === 'ethics')
+    return t('hints.ethics', date(view.ethics?.inForceFrom ?? view.period.startsOn));
   return part.state === 'later' ? t('hints.send') : t('hints.sendReady');
 }
 

@@ -30,7 +30,10 @@ function Send(props: { view: RenewalView; certificationId: string; done: (answer
   const press = () => {
     const missing = missingParts(props.view);
     if (missing.length === 0) void form.submit({ version: versionOf(props.view) });
-    else form.setProblems(missing.map((part) => ({ field: `change-${part}`, message: t(`send.missing.${part}`) })));
+    else
+      form.setProblems(
+        missing.map((part) => ({ field: `change-${part}`, message: t(`send.missing.${part}`) })),
+      );
   };
   const parts = () => partsOf(props.view).flatMap((part) => (part.code === 'send' ? [] : [part]));
   return (
@@ -45,7 +48,11 @@ function Send(props: { view: RenewalView; certificationId: string; done: (answer
               <dd>
                 {part.state === 'done' ? answerOf(part.code, props.view) : t('send.notDone')}
                 <br />
-                <a id={`change-${part.code}`} href={`/renewal/${part.code}`} aria-label={t('send.changeNamed', t(`parts.${part.code}`))}>
+                <a
+                  id={`change-${part.code}`}
+                  href={`/renewal/${part.code}`}
+                  aria-label={t('send.changeNamed', t(`parts.${part.code}`))}
+                >
                   {t('send.change')}
                 </a>
               </dd>
@@ -64,6 +71,7 @@ function Send(props: { view: RenewalView; certificationId: string; done: (answer
 }
 
 function answerOf(part: PartCode, view: RenewalView): string {
-  if (part === 'details') return [view.details.name, view.details.email, view.details.phone].filter(Boolean).join(', ');
+  if (part === 'details')
+    return [view.details.name, view.details.email, view.details.phone].filter(Boolean).join(', ');
   return part === 'hours' ? linesOf(view) : (view.ethics?.title ?? '');
 }

@@ -25,7 +25,8 @@ export function partsOf(view: RenewalView): Part[] {
 export const doneCount = (parts: Part[]): number => parts.filter((part) => part.state === 'done').length;
 export const minutesLeft = (parts: Part[]): number =>
   parts.reduce((sum, part) => sum + (part.state === 'done' ? 0 : minutes[part.code]), 0);
-export const nextPart = (parts: Part[]): PartCode => parts.find((part) => part.state === 'open')?.code ?? 'send';
+export const nextPart = (parts: Part[]): PartCode =>
+  parts.find((part) => part.state === 'open')?.code ?? 'send';
 export const missingParts = (view: RenewalView): Exclude<PartCode, 'send'>[] =>
   partsOf(view).flatMap((part) => (part.code !== 'send' && part.state !== 'done' ? [part.code] : []));
 

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawing } from '../support/pictures.ts';
+import { openBrowser } from './chromium.ts';
+import { startService, type Service } from './service.ts';
+
+const phone = { viewport: { width: 390, height: 844 } };
+const desk = { viewport: { width: 1280, height: 900 } };
+
+let browser: Browser;
+let service: Service;
+beforeAll(async () => {
+  browser = await openBrowser();
+  service = await startService(browser);
+});
+afterAll(async () => {
+  await service?.close();
+  await browser?.close();
+});
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+describe('from the first hour to a certificate that an employer believes', () => {
+  let reviewer: Page;
+
+  test('a specialist logs hours with a photo, and sees before saving that they count', async () => {
+    const page = await service.open(phone);
+    await service.signIn(page, 'rosa.delgado@example.org');
+    await expect.poll(() => heading(page).textContent()).toBe('You are on track');
+    await page.getByRole('link', { name: 'Log hours' }).click();
+    await page.getByLabel('Peer support', { exact: true }).check();
+    await page.getByLabel('1.5', { exact: true }).check();
+    await page.getByLabel('Yesterday').check();
+    await page.getByLabel('Name of the training').fill('Walking beside: shared decisions');
+    await expect
+      .poll(() => page.getByRole('status').allTextContents())
+      .toContainEqual(expect.stringContaining('29 of 36'));
+    await page
+      .locator('input[type=file]')
+      .last()
+      .setInputFiles({
+        name: 'certificate.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from(drawing({ width: 40, height: 30 })),
+      });
+    await page.getByText('Remove', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved.').first().waitFor();
+    await page.goto('/home');
+    await page.getByText('4.5 are being checked', { exact: false }).waitFor();
+  });
+
+  test('a reviewer opens it beside its proof and accepts it', async () => {
+    reviewer = await service.open(desk);
+    await service.signIn(reviewer, 'dana.okafor@example.org');
+    await expect.poll(() => heading(reviewer).textContent()).toBe('Review');
+    const own = reviewer
+      .locator('.queue a', { hasText: 'Rosa Delgado' })
+      .filter({ hasText: 'Walking beside: shared decisions' });
+    // Oldest first: the newest is at the end of the list.
+    await findInQueue(reviewer, own);
+    await own.first().click();
+    await reviewer.getByRole('heading', { name: 'Walking beside: shared decisions, 1.5 hours' }).waitFor();
+    await reviewer.locator('image, canvas').first().waitFor();
+    await reviewer.getByRole('button', { name: /^Accept 1.5 hours/ }).click();
+    await reviewer.getByText('Rosa Delgado').last().waitFor();
+    const person = await service.open(phone);
+    await service.signIn(person, 'rosa.delgado@example.org');
+    await person.getByText('26 of 36 hours are done', { exact: false }).waitFor();
+  });
+
+  test('a specialist who is ready renews: details, hours, ethics, send', async () => {
+    const page = await service.open(phone);
+    await service.signIn(page, 'marcus.bell@example.org');
+    await expect.poll(() => heading(page).textContent()).toBe('Ready to renew');
+    await page.goto('/renewal/details');
+    await page.getByRole('main').getByRole('button').last().click();
+    await page.waitForURL('**/renewal');
+    await page.goto('/renewal/hours');
+    await page.getByRole('main').getByRole('button').last().click();
+    await page.waitForURL('**/renewal');
+    await page.goto('/renewal/ethics');
+    await page.getByRole('main').locator('input[type=checkbox]').check();
+    await page.getByRole('main').getByRole('button').last().click();
+    await page.waitForURL('**/renewal');
+    await page.goto('/renewal/send');
+    await page.getByRole('main').getByRole('button', { name: /send/i }).last().click();
+    await page.goto('/home');
+    await expect.poll(() => heading(page).textContent()).toBe('We are checking your renewal');
+  });
+
+  test('the reviewer approves, and the certificate is issued', async () => {
+    await reviewer.goto('/review?tab=renewals');
+    const own = reviewer.locator('.queue a', { hasText: 'Marcus Bell' });
+    await findInQueue(reviewer, own);
+    await own.first().click();
+    await reviewer.getByRole('heading', { name: 'Renewal: Marcus Bell' }).waitFor();
+    await reviewer.getByRole('button', { name: 'Approve and issue the certificate' }).click();
+    await reviewer
+      .getByText(/Renewed until/)
+      .first()
+      .waitFor();
+  });
+
+  test('the person sees and saves it; the pages and the service draw the same bytes', async () => {
+    const page = await service.open(phone);
+    await service.signIn(page, 'marcus.bell@example.org');
+    await page.getByRole('link', { name: 'Show certificate' }).click();
+    await page.locator('canvas').first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /PDF/ }).first().click(),
+    ]);
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const id = new URL(page.url()).pathname.split('/').at(-1);
+    const drawn = await drawInPage(page, id ?? '');
+    expect(drawn).toBe(createHash('sha256').update(bytes).digest('hex'));
+    const tag = await page.evaluate(
+      async (one) => (await fetch(`/api/certificates/${one}/pdf`)).headers.get('ETag'),
+      id,
+    );
+    expect(tag).toBe(`"${drawn}"`);
+  });
+
+  test('an employer opens the link with script switched off: current, with the new end', async () => {
+    const owner = await service.open(phone);
+    await service.signIn(owner, 'marcus.bell@example.org');
+    const url = await owner.evaluate(async () => {
+      const me = await (await fetch('/api/me')).json();
+      const home = await (
+        await fetch(`/api/my/certifications/${me.people[0].certifications[0].id}/home`)
+      ).json();
+      return { link: home.certification.verifyUrl, endsOn: home.period.endsOn };
+    });
+    const employer = await service.open({ ...phone, javaScriptEnabled: false });
+    await employer.goto(url.link);
+    expect(await heading(employer).textContent()).toBe('This certificate is current');
+    const shown = await employer.locator('main').textContent();
+    expect(shown).toContain('Marcus Bell');
+    expect(shown).toContain(String(Number(url.endsOn.slice(0, 4)) + 2));
+    expect(await employer.locator('script').count()).toBe(0);
+    await employer.getByRole('link', { name: 'Español' }).click();
+    expect(await employer.locator('html').getAttribute('lang')).toBe('es');
+  });
+
+  test('no page complained: no script error, nothing refused by the policy, no foreign request', () => {
+    expect(service.complaints).toEqual([]);
+  });
+});
+
+/** The list goes on page by page; each press waits for its rows. */
+async function findInQueue(page: Page, own: Locator): Promise<void> {
+  const rows = page.locator('.queue a');
+  await rows.first().waitFor();
+  while ((await own.count()) === 0) {
+    const before = await rows.count();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(before);
+  }
+}
+
+/** SHA-256 of what the SPA's own chunk draws from the same facts, in this browser. */
+async function drawInPage(page: Page, id: string): Promise<string> {
+  const manifest = JSON.parse(await readFile('dist/admin/.vite/manifest.json', 'utf8'));
+  const chunk = `/${manifest['certificate/draw.ts'].file}`;
+  // As text: the test runner would rewrite `import` in a function.
+  return page.evaluate(`(async () => {
+    const { facts } = await (await fetch('/api/certificates/${id}')).json();
+    const { drawCertificate } = await import('${chunk}');
+    const blob = await drawCertificate(facts);
+    const hash = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+    return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  })()`);
+}

@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** The real service in a process of its own, with the demo; people sign in through their mail. */
+export interface Service {
+  url: string;
+  certificates: { code: string; number: string; answer: string }[];
+  /** Everything a page complained about, by address; empty at the end of a test. */
+  complaints: string[];
+  /** A fresh browser window, its complaints watched. */
+  open(options?: BrowserContextOptions): Promise<Page>;
+  signIn(page: Page, email: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startService(browser: Browser, entry = 'worker/node.ts'): Promise<Service> {
+  const data = await mkdtemp(join(tmpdir(), 'standing-browser-'));
+  const outbox = join(data, 'outbox');
+  await mkdir(outbox);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, [entry], {
+    cwd: join(import.meta.dirname, '..', '..'),
+    env: { ...process.env, STANDING_DATA: data, PORT: String(port), STANDING_URL: url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await untilItServes(child, url);
+  const demo = JSON.parse(await readFile(join(data, 'demo.json'), 'utf8'));
+  const complaints: string[] = [];
+  return {
+    url,
+    certificates: demo.certificates,
+    complaints,
+    async open(options = {}) {
+      const context = await browser.newContext({ baseURL: url, locale: 'en-US', ...options });
+      const page = await context.newPage();
+      watch(page, url, complaints);
+      return page;
+    },
+    async signIn(page, email) {
+      const before = new Set(await readdir(outbox));
+      await page.goto('/sign-in');
+      await page.locator('input[type=email]').fill(email);
+      await page.keyboard.press('Enter');
+      await page.goto(await linkOf(outbox, before));
+      await page.getByRole('main').getByRole('button').first().click();
+      await page.waitForURL((at) => !at.pathname.startsWith('/auth'));
+    },
+    async close() {
+      child.kill();
+      await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)));
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Script errors, refused policies and requests to anywhere else. Being asked to sign in is no complaint. */
+function watch(page: Page, url: string, complaints: string[]): void {
+  const say = (what: string) => complaints.push(`${new URL(page.url()).pathname}: ${what}`);
+  page.on('pageerror', (error) => say(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of (401|404|409|422)/.test(message.text()))
+      say(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) say(`asked ${request.url()}`);
+  });
+}
+
+async function linkOf(outbox: string, before: Set<string>): Promise<string> {
+  for (let i = 0; i < 200; i++) {
+    for (const name of await readdir(outbox)) {
+      if (before.has(name) || !name.endsWith('.eml')) continue;
+      const text = (await readFile(join(outbox, name), 'utf8')).replaceAll('=\n', '');
+      const link = /\/auth\/confirm#[\w-]{43}/.exec(text)?.[0];
+      if (link) return link;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no mail with a link came');
+}
+
+async function untilItServes(child: ChildProcess, url: string): Promise<void> {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part));
+  for (let i = 0; i < 1200; i++) {
+    if (child.exitCode !== null) throw new Error(`the service ended: ${said}`);
+    const answer = await fetch(`${url}/healthz`).catch(() => null);
+    if (answer?.ok && said.includes('Who can sign in')) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the service does not answer: ${said}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
