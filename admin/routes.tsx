@@ -31,7 +31,7 @@ const ownById: RouteDefinition[] = [
 ];
 
 const staff: RouteDefinition[] = [
-  { path: ['/review', '/review/:itemId'], component: page(() => import('./reviews/page.tsx')) },
+  { path: '/review/:activityId?', component: page(() => import('./reviews/page.tsx')) },
   { path: '/applications/:id', component: page(() => import('./applications/page.tsx')) },
   { path: '/people', component: page(() => import('./people/list-page.tsx')) },
   { path: '/people/new', component: page(() => import('./people/new-page.tsx')) },

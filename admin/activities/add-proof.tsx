@@ -19,7 +19,11 @@ export function AddProof(props: { view: ActivityView; personId: string; done: ()
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const problem = proofs.isSending() ? t('proof.stillSending') : proofs.ids().length === 0 ? t('one.noFile') : null;
+    const problem = proofs.isSending()
+      ? t('proof.stillSending')
+      : proofs.ids().length === 0
+        ? t('one.noFile')
+        : null;
     if (problem) submission.setProblems([{ field: 'proof', message: problem }]);
     else void submission.submit(sameInput(props.view, proofs.ids()));
   };
@@ -31,7 +35,9 @@ export function AddProof(props: { view: ActivityView; personId: string; done: ()
       <form class="stack" novalidate onSubmit={submit}>
         <ProofField proofs={proofs} error={submission.problemAt('proof')} />
         <p>
-          <button class="button button-main button-wide">{submission.sending() ? shell('form.saving') : t('one.send')}</button>
+          <button class="button button-main button-wide">
+            {submission.sending() ? shell('form.saving') : t('one.send')}
+          </button>
         </p>
       </form>
     </section>

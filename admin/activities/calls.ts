@@ -1,4 +1,9 @@
-import type { ActivityInput, ActivityPreview, ActivityRow, ActivityView } from '../../domain/activities/contract.ts';
+import type {
+  ActivityInput,
+  ActivityPreview,
+  ActivityRow,
+  ActivityView,
+} from '../../domain/activities/contract.ts';
 import type { UploadedEvidence } from '../../domain/evidence/contract.ts';
 import type { Page } from '../../domain/people/contract.ts';
 import { Failure, get, post, put, remove, upload } from '../api.ts';
@@ -11,7 +16,9 @@ const draftOf = (personId: string) => `/api/my/people/${personId}/draft`;
 export const activityList = (certificationId: string) => ({
   queryKey: ['activities', certificationId, language()],
   queryFn: ({ pageParam }: { pageParam: string | null }) =>
-    get<Page<ActivityRow>>(`${ofCertification(certificationId)}${pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : ''}`),
+    get<Page<ActivityRow>>(
+      `${ofCertification(certificationId)}${pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : ''}`,
+    ),
   initialPageParam: null as string | null,
   getNextPageParam: (last: Page<ActivityRow>) => last.next,
 });
@@ -38,14 +45,19 @@ export interface Draft {
 /** Null when there is none: the service says so with a 404 or with nothing in it. */
 export async function readDraft(personId: string): Promise<Draft | null> {
   try {
-    const draft = await get<{ content: Draft['content'] | null; savedAt: number | null } | null>(draftOf(personId));
-    return draft?.content && draft.savedAt !== null ? { content: draft.content, savedAt: draft.savedAt } : null;
+    const draft = await get<{ content: Draft['content'] | null; savedAt: number | null } | null>(
+      draftOf(personId),
+    );
+    return draft?.content && draft.savedAt !== null
+      ? { content: draft.content, savedAt: draft.savedAt }
+      : null;
   } catch (error) {
     if (error instanceof Failure && error.status === 404) return null;
     throw error;
   }
 }
-export const saveDraft = (personId: string, content: Record<string, unknown>) => put<unknown>(draftOf(personId), { content });
+export const saveDraft = (personId: string, content: Record<string, unknown>) =>
+  put<unknown>(draftOf(personId), { content });
 export const dropDraft = (personId: string) => remove<unknown>(draftOf(personId));
 
 export const uploadProof = (personId: string, file: Blob, name: string, progress: (share: number) => void) =>

@@ -19,7 +19,10 @@ export default function EditPage() {
   const id = () => params['id'] ?? '';
   const activity = useQuery(() => ({ ...activityOf(id()), refetchOnWindowFocus: false }));
   const certificationId = () => activity.data?.certificationId;
-  const home = useQuery(() => ({ ...homeOf(certificationId() ?? ''), enabled: certificationId() !== undefined }));
+  const home = useQuery(() => ({
+    ...homeOf(certificationId() ?? ''),
+    enabled: certificationId() !== undefined,
+  }));
   const personId = () => session.holdings().find((one) => one.id === certificationId())?.person.id ?? '';
 
   const done = async () => {

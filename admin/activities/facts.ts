@@ -5,15 +5,31 @@ import { kindName, t, topicName } from './words.ts';
 
 /** What was written, with what was accepted beside it where that differs. */
 export function factsOf(view: ActivityView): Fact[] {
-  const amount = view.unit === 'hour' ? t('hours', number(view.amount)) : `${number(view.amount)} ${t(`log.units.${view.unit}`)}`;
+  const amount =
+    view.unit === 'hour'
+      ? t('hours', number(view.amount))
+      : `${number(view.amount)} ${t(`log.units.${view.unit}`)}`;
   const about = (codes: string[]) => codes.map(topicName).join(', ') || t('log.somethingElse');
   const { accepted } = view;
-  const beside = (text: string, other: string | null) => (other === null || other === text ? text : `${text}. ${t('one.accepted')}: ${other}`);
+  const beside = (text: string, other: string | null) =>
+    other === null || other === text ? text : `${text}. ${t('one.accepted')}: ${other}`;
   return [
-    { label: t('one.hours'), value: beside(amount, accepted && accepted.minutes !== null ? t('hours', hours(accepted.minutes)) : null) },
-    { label: t('one.when'), value: beside(date(view.doneOn), accepted?.doneOn ? date(accepted.doneOn) : null) },
+    {
+      label: t('one.hours'),
+      value: beside(
+        amount,
+        accepted && accepted.minutes !== null ? t('hours', hours(accepted.minutes)) : null,
+      ),
+    },
+    {
+      label: t('one.when'),
+      value: beside(date(view.doneOn), accepted?.doneOn ? date(accepted.doneOn) : null),
+    },
     ...(view.provider ? [{ label: t('one.provider'), value: view.provider }] : []),
-    { label: t('one.about'), value: beside(about(view.topics), accepted?.topics ? about(accepted.topics) : null) },
+    {
+      label: t('one.about'),
+      value: beside(about(view.topics), accepted?.topics ? about(accepted.topics) : null),
+    },
     { label: t('one.kind'), value: kindName(view.kind) },
     { label: t('one.format'), value: t(`log.formats.${view.format}`) },
     ...(view.nonInstructionMinutes > 0

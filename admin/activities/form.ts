@@ -42,7 +42,8 @@ export const emptyForm: LogForm = {
 };
 
 /** "1,5" is meant as 1.5; anything else that is no number is left for the contract to refuse. */
-const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
+const numberOf = (text: string): number =>
+  text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'));
 
 export const amountOf = (form: LogForm): number =>
   form.unit !== 'hour' || form.hours === 'other' ? numberOf(form.otherHours) : numberOf(form.hours);
@@ -114,7 +115,9 @@ export function formFromDraft(content: Record<string, unknown>): LogForm {
   if (typeof stored !== 'object' || stored === null) return form;
   for (const [key, value] of Object.entries(stored)) {
     const known = emptyForm[key as keyof LogForm];
-    const same = Array.isArray(known) ? Array.isArray(value) && value.every((one) => typeof one === 'string') : typeof value === typeof known;
+    const same = Array.isArray(known)
+      ? Array.isArray(value) && value.every((one) => typeof one === 'string')
+      : typeof value === typeof known;
     if (known !== undefined && same) Object.assign(form, { [key]: value });
   }
   return form;

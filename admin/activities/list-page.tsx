@@ -21,6 +21,7 @@ export default function ListPage() {
         {() => (
           <>
             <Show when={rows().length > 0} fallback={<p>{t('list.empty')}</p>}>
+              <h2 class="hidden-visually">{t('list.title')}</h2>
               <ul class="rows">
                 <For each={rows()}>
                   {(row) => (
@@ -36,7 +37,11 @@ export default function ListPage() {
             </Show>
             <p class="row">
               <Show when={query.hasNextPage}>
-                <button class="button button-neutral" type="button" onClick={() => void query.fetchNextPage()}>
+                <button
+                  class="button button-neutral"
+                  type="button"
+                  onClick={() => void query.fetchNextPage()}
+                >
                   {t('list.more')}
                 </button>
               </Show>

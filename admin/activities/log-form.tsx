@@ -1,6 +1,12 @@
 import { createSignal, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
-import { activityInput, type ActivityInput, type ActivityPreview, type ActivityView, type EvidenceView } from '../../domain/activities/contract.ts';
+import {
+  activityInput,
+  type ActivityInput,
+  type ActivityPreview,
+  type ActivityView,
+  type EvidenceView,
+} from '../../domain/activities/contract.ts';
 import type { Home } from '../../domain/certifications/contract.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { createSubmission, type Problem } from '../ui/submission.ts';
@@ -59,7 +65,9 @@ export function LogForm(props: {
     check: (value) => checkWith(value, ownProblems()),
     messages: () => messagesFor(form),
     send: (checked, key) =>
-      edit ? changeActivity(edit.id, checked, edit.version, key) : logActivity(certificationId(), checked, key),
+      edit
+        ? changeActivity(edit.id, checked, edit.version, key)
+        : logActivity(certificationId(), checked, key),
     done: (activity) => {
       void draft?.drop();
       props.done({ activity, preview: preview() });
@@ -90,7 +98,13 @@ export function LogForm(props: {
         <SameAsLast home={props.home} use={(last) => set({ ...last, when: form.when, day: form.day })} />
       </Show>
       <form class="stack stack-l" novalidate onSubmit={submit}>
-        <Questions form={form} set={set} topics={props.home.topics} today={props.home.today} problemAt={problemAt} />
+        <Questions
+          form={form}
+          set={set}
+          topics={props.home.topics}
+          today={props.home.today}
+          problemAt={problemAt}
+        />
         <MoreDetails
           form={form}
           set={set}
@@ -100,7 +114,11 @@ export function LogForm(props: {
         <ProofField proofs={proofs} note={t('proof.later')} error={problemAt('proof')} />
         <Show when={concern()}>
           {(told) => (
-            <Concern preview={told()} change={() => document.getElementById('topic')?.focus()} saveAnyway={saveAnyway} />
+            <Concern
+              preview={told()}
+              change={() => document.getElementById('topic')?.focus()}
+              saveAnyway={saveAnyway}
+            />
           )}
         </Show>
         <SaveBar preview={preview()} isEdit={!!edit} sending={submission.sending()} />

@@ -93,5 +93,7 @@ export default function LogPage() {
 
 const evidenceOf = (draft: Draft | null): EvidenceView[] => {
   const stored = draft?.content['evidence'];
-  return Array.isArray(stored) ? (stored as EvidenceView[]).filter((view) => typeof view?.id === 'string') : [];
+  return Array.isArray(stored)
+    ? (stored as EvidenceView[]).filter((view) => typeof view?.id === 'string')
+    : [];
 };

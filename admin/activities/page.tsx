@@ -26,7 +26,9 @@ export default function ActivityPage() {
     <div class="narrow stack stack-l">
       <div class="stack stack-s">
         <BackLink href="/activities">{t('backToAll')}</BackLink>
-        <Heading>{query.data ? t('withHours', query.data.title, hours(query.data.claimedMinutes)) : t('list.title')}</Heading>
+        <Heading>
+          {query.data ? t('withHours', query.data.title, hours(query.data.claimedMinutes)) : t('list.title')}
+        </Heading>
       </div>
       <Loaded query={query} failed={t('failed')}>
         {(view) => <Activity view={view()} />}
@@ -55,7 +57,11 @@ function Activity(props: { view: ActivityView }) {
         <p class="measure">{props.view.sentence}</p>
         <Show when={props.view.reason}>
           {(reason) => (
-            <Note shape={props.view.state === 'returned' ? 'turn' : 'info'} level={3} heading={t('one.reason')}>
+            <Note
+              shape={props.view.state === 'returned' ? 'turn' : 'info'}
+              level={3}
+              heading={t('one.reason')}
+            >
               <p>{reason()}</p>
             </Note>
           )}
@@ -90,7 +96,12 @@ function Activity(props: { view: ActivityView }) {
           <For each={props.view.evidence}>
             {(file) => (
               <Disclosure summary={`${file.fileName} (${megabytes(file.bytes)} MB)`}>
-                <DocumentView url={file.url} mediaType={file.mediaType} label={file.fileName} fileName={file.fileName} />
+                <DocumentView
+                  url={file.url}
+                  mediaType={file.mediaType}
+                  label={file.fileName}
+                  fileName={file.fileName}
+                />
               </Disclosure>
             )}
           </For>

@@ -23,7 +23,9 @@ export function ProofField(props: { proofs: Proofs; error?: string | undefined; 
         {t('proof.hint')}
       </p>
       <Show when={props.error}>{(error) => <ErrorText id="proof-error">{error()}</ErrorText>}</Show>
-      <For each={props.proofs.proofs}>{(proof) => <Added proof={proof} remove={() => props.proofs.takeOut(proof.key)} />}</For>
+      <For each={props.proofs.proofs}>
+        {(proof) => <Added proof={proof} remove={() => props.proofs.takeOut(proof.key)} />}
+      </For>
       <Show when={!props.proofs.isFull()} fallback={<p class="hint">{t('proof.tooMany')}</p>}>
         <div class="row">
           <label class="button button-neutral file">
@@ -75,7 +77,12 @@ function Added(props: { proof: Proof; remove: () => void }) {
           )}
         </Show>
       </div>
-      <button class="button button-quiet" type="button" aria-label={t('proof.removeNamed', props.proof.name)} onClick={() => props.remove()}>
+      <button
+        class="button button-quiet"
+        type="button"
+        aria-label={t('proof.removeNamed', props.proof.name)}
+        onClick={() => props.remove()}
+      >
         {t('proof.remove')}
       </button>
     </div>

@@ -45,7 +45,9 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
   const send = async (key: number, blob: Blob, name: string): Promise<void> => {
     change(key, { state: 'sending', share: 0, problem: '', again: null });
     try {
-      const { metadataRemoved, ...view } = await uploadProof(personId(), blob, name, (share) => change(key, { share }));
+      const { metadataRemoved, ...view } = await uploadProof(personId(), blob, name, (share) =>
+        change(key, { share }),
+      );
       change(key, { state: 'added', view, metadataRemoved });
     } catch (error) {
       change(key, { state: 'failed', problem: failureText(error), again: () => void send(key, blob, name) });

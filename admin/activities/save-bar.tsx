@@ -17,7 +17,10 @@ export function SaveBar(props: { preview: ActivityPreview | null; isEdit: boolea
   return (
     <div class="save-bar">
       <div role="status">
-        <Show when={props.preview} fallback={<p class="hint">{props.isEdit ? t('log.hintEdit') : t('preview.empty')}</p>}>
+        <Show
+          when={props.preview}
+          fallback={<p class="hint">{props.isEdit ? t('log.hintEdit') : t('preview.empty')}</p>}
+        >
           {(preview) => (
             <Status shape={shapeOf(preview().mark).shape} tone={shapeOf(preview().mark).tone}>
               {preview().sentence} {total()}

@@ -17,7 +17,11 @@ export function SavedPage(props: { saved: Saved | null; another: () => void }) {
       <Heading>{total() ?? t('saved.plain')}</Heading>
       <Show when={props.saved?.activity}>
         {(activity) => (
-          <Note tone="good" shape="done" heading={t('withHours', activity().title, hours(activity().claimedMinutes))}>
+          <Note
+            tone="good"
+            shape="done"
+            heading={t('withHours', activity().title, hours(activity().claimedMinutes))}
+          >
             <p>{date(activity().doneOn)}</p>
             <p>{t('saved.next')}</p>
             <Show when={total()}>

@@ -12,7 +12,8 @@ const quality = 0.8;
 
 export async function fit(file: File): Promise<Fitted> {
   const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
-  if (isPdf(head)) return file.size > mostBytes ? { unfit: 'tooLarge' } : { blob: file, name: file.name, isPhoto: false };
+  if (isPdf(head))
+    return file.size > mostBytes ? { unfit: 'tooLarge' } : { blob: file, name: file.name, isPhoto: false };
   if (!isPicture(head) && !file.type.startsWith('image/')) return { unfit: 'notKnown' };
   try {
     const blob = await shrink(file);
@@ -45,4 +46,6 @@ const text = (bytes: Uint8Array) => String.fromCharCode(...bytes);
 const isPdf = (head: Uint8Array) => text(head).startsWith('%PDF');
 /** JPEG, PNG, or the family that phones call HEIC (which some browsers open and some do not). */
 const isPicture = (head: Uint8Array) =>
-  (head[0] === 0xff && head[1] === 0xd8) || text(head.slice(1, 4)) === 'PNG' || text(head.slice(4, 8)) === 'ftyp';
+  (head[0] === 0xff && head[1] === 0xd8) ||
+  text(head.slice(1, 4)) === 'PNG' ||
+  text(head.slice(4, 8)) === 'ftyp';

@@ -21,7 +21,9 @@ export function Signers(props: {
       <Index each={props.value}>
         {(one, at) => (
           <div class="panel stack stack-s" role="group" aria-labelledby={`signer-${at + 1}-heading`}>
-            <h3 id={`signer-${at + 1}-heading`}>{t('board.signer', at + 1)}</h3>
+            <p id={`signer-${at + 1}-heading`}>
+              <b>{t('board.signer', at + 1)}</b>
+            </p>
             <TextField
               id={`signer-${at + 1}`}
               label={t('board.signerName')}

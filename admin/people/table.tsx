@@ -31,7 +31,8 @@ export function PeopleTable(props: { rows: readonly PersonRow[] }) {
                       <tr>
                         <th scope="row">
                           <a href={`/records/${one.id}`}>{person.name}</a>
-                          <span class="hint person-email">{person.email}</span>
+                          <br />
+                          <span class="hint">{person.email}</span>
                         </th>
                         <td class="number nowrap">{one.number}</td>
                         <td class="nowrap">
@@ -57,7 +58,8 @@ const Uncertified = (props: { person: PersonRow }) => (
   <tr>
     <th scope="row">
       {props.person.name}
-      <span class="hint person-email">{props.person.email}</span>
+      <br />
+      <span class="hint">{props.person.email}</span>
     </th>
     <td colspan={5}>{t('noCertification')}</td>
   </tr>

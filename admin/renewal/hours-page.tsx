@@ -33,6 +33,7 @@ function Hours(props: { view: RenewalView; certificationId: string; done: (answe
   return (
     <>
       <FormProblems of={form} />
+      <h2 class="hidden-visually">{t('parts.hours')}</h2>
       <RequirementLines lines={props.view.requirements} words={lineWords} />
       <Show when={props.view.waitingCount > 0}>
         <p>{t('hours.waiting', props.view.waitingCount)}</p>

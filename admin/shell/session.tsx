@@ -91,10 +91,9 @@ export function SessionProvider(props: { children: JSX.Element }) {
       sessionStorage.clear();
       localStorage.clear();
       await switchLanguage(spoken);
-      setCertification(null);
-      setBody(null);
       client.clear();
-      client.setQueryData(meKey, null);
+      // A new page, so that nothing of the person stays in the memory of this one.
+      location.replace('/sign-in');
     },
   };
   return <Context.Provider value={session}>{props.children}</Context.Provider>;

@@ -117,7 +117,7 @@ export const en = {
   },
   taken: {
     title: 'Somebody was first',
-    by: (who: string, when: string) => `${who} decided on this ${when}. Your decision was not saved.`,
+    by: (who: string, when: string) => `${who} decided first, ${when}. Your decision was not saved.`,
     unknown: 'A colleague decided on this a moment ago. Your decision was not saved.',
     text: (who: string, what: string) => `It was ${what}, by ${who}.`,
     changed: 'The person changed this meanwhile. Look at it again, then decide.',

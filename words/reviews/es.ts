@@ -119,7 +119,7 @@ export const es: ReviewWords = {
   },
   taken: {
     title: 'Alguien decidió antes',
-    by: (who, when) => `${who} decidió sobre esto ${when}. Su decisión no se guardó.`,
+    by: (who, when) => `${who} decidió antes, ${when}. Su decisión no se guardó.`,
     unknown: 'Alguien de su equipo decidió sobre esto hace un momento. Su decisión no se guardó.',
     text: (who, what) => `Fue: ${what}, por ${who}.`,
     changed: 'La persona cambió esto mientras tanto. Mírelo otra vez y decida después.',

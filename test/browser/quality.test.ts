@@ -1,0 +1,170 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { startService, type Service } from './service.ts';
+
+let browser: Browser;
+let service: Service;
+beforeAll(async () => {
+  browser = await openBrowser();
+  service = await startService(browser);
+});
+afterAll(async () => {
+  await service?.close();
+  await browser?.close();
+});
+
+const phone = { viewport: { width: 390, height: 844 } };
+const desk = { viewport: { width: 1280, height: 900 } };
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** No barrier that axe can find, and nothing wider than a small phone. */
+async function inspect(page: Page): Promise<string[]> {
+  await settle(page);
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+  );
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (size) await page.setViewportSize(size);
+  return wide > 0 ? [...found, `${page.url()} is ${wide} px too wide at 320 px`] : found;
+}
+
+async function walk(page: Page, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    found.push(...(await inspect(page)));
+  }
+  return found;
+}
+
+const looks: [string, BrowserContextOptions][] = [
+  ['English, light', { colorScheme: 'light', locale: 'en-US' }],
+  ['Spanish, dark', { colorScheme: 'dark', locale: 'es-US' }],
+];
+
+describe.each(looks)('%s', (_name, look) => {
+  test('signing in, and pages for everybody', async () => {
+    const page = await service.open({ ...phone, ...look });
+    expect(
+      await walk(page, [
+        '/sign-in',
+        '/auth/confirm',
+        '/invitation',
+        '/privacy',
+        '/accessibility',
+        '/no-such-page',
+      ]),
+    ).toEqual([]);
+  });
+
+  test('the public answers, without script', async () => {
+    const page = await service.open({ ...phone, ...look });
+    const codes = service.certificates.map(({ code }) => `/v/${code}`);
+    expect(await walk(page, ['/v', ...codes, '/v/UNKNOWN'])).toEqual([]);
+    expect(await page.locator('script').count()).toBe(0);
+  });
+
+  test('the pages of a specialist', async () => {
+    const page = await service.open({ ...phone, ...look });
+    await service.signIn(page, 'rosa.delgado@example.org');
+    if (look.locale === 'es-US') await inSpanish(page);
+    const found = await walk(page, ['/home', '/activities', '/log', '/renewal']);
+    await page.goto('/log');
+    await settle(page);
+    await page.getByRole('main').locator('.save-bar button').click();
+    await page.locator('.note-stop').waitFor();
+    found.push(...(await inspect(page)));
+    await page.goto('/activities');
+    await settle(page);
+    await page.locator('main a[href^="/activities/"]').first().click();
+    found.push(...(await inspect(page)));
+    expect(found).toEqual([]);
+  });
+
+  test('the pages of a renewal, and the certificate', async () => {
+    const page = await service.open({ ...phone, ...look });
+    await service.signIn(page, 'marcus.bell@example.org');
+    if (look.locale === 'es-US') await inSpanish(page);
+    const found = await walk(page, [
+      '/renewal',
+      '/renewal/details',
+      '/renewal/hours',
+      '/renewal/ethics',
+      '/renewal/send',
+    ]);
+    await page.goto('/home');
+    await settle(page);
+    await page.locator('a[href^="/certificate/"]').click();
+    await page.locator('canvas').first().waitFor();
+    found.push(...(await inspect(page)));
+    expect(found).toEqual([]);
+  });
+
+  test('the pages of staff', async () => {
+    const page = await service.open({ ...desk, ...look });
+    await service.signIn(page, 'imani.walker@example.org');
+    if (look.locale === 'es-US') await inSpanish(page);
+    const found = await walk(page, [
+      '/review',
+      '/review?tab=renewals',
+      '/review?tab=person',
+      '/people',
+      '/people/new',
+      '/settings',
+      '/settings/staff',
+      '/settings/programs',
+    ]);
+    await page.goto('/review?tab=renewals');
+    await page.locator('.queue a').first().click();
+    found.push(...(await inspect(page)));
+    await page.goto('/people');
+    await settle(page);
+    await page.locator('main a[href^="/records/"]').first().click();
+    found.push(...(await inspect(page)));
+    found.push(...(await walk(page, [`${new URL(page.url()).pathname}/log`])));
+    expect(found).toEqual([]);
+  });
+});
+
+/** The account's own language wins over the browser's: it is changed as a person would. */
+async function inSpanish(page: Page): Promise<void> {
+  await settle(page);
+  const button = page.locator('header [lang="es"]');
+  if ((await button.count()) > 0) await button.click();
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('es');
+}
+
+test('a move says where one is: title and focus follow', async () => {
+  const page = await service.open(phone);
+  await service.signIn(page, 'dana.okafor@example.org');
+  await settle(page);
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await expect.poll(() => page.title()).toBe('People · Standing');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+});
+
+test('after signing out nothing personal is kept in the browser', async () => {
+  const page = await service.open(phone);
+  await service.signIn(page, 'rosa.delgado@example.org');
+  await settle(page);
+  await page.getByRole('button', { name: /Sign out|Salir|Cerrar/ }).click();
+  await page.waitForURL('**/sign-in');
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(kept).not.toMatch(/rosa|delgado|cer_|per_/i);
+});
+
+test('no page complained: no script error, nothing refused by the policy, no foreign request', () => {
+  expect(service.complaints).toEqual([]);
+});
