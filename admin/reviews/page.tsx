@@ -29,7 +29,7 @@ export default function ReviewPage() {
   const session = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const params = useParams<{ itemId?: string }>();
+  const params = useParams<{ activityId?: string }>();
   const [search] = useSearchParams();
   const wide = useWide();
   const bodyId = session.seat()?.bodyId ?? '';
@@ -38,7 +38,7 @@ export default function ReviewPage() {
   const query = useInfiniteQuery(() => queueOf(bodyId, tab()));
   const rows = (): ReviewRow[] => (query.isSuccess ? query.data.pages.flatMap((page) => page.rows) : []);
   const current = () =>
-    params.itemId ?? (wide() && tab() !== 'renewals' ? rows().find(isActivity)?.subjectId : undefined);
+    params.activityId ?? (wide() && tab() !== 'renewals' ? rows().find(isActivity)?.subjectId : undefined);
   const currentRow = () => rows().find((row) => row.subjectId === current());
   const next = () => rowAfter(rows().filter(isActivity), current() ?? '');
 
@@ -85,7 +85,7 @@ export default function ReviewPage() {
   };
   const title = () => {
     const row = currentRow();
-    return row && params.itemId ? t('titled', row.who, whatOf(row)) : t('title');
+    return row && params.activityId ? t('titled', row.who, whatOf(row)) : t('title');
   };
   const place = () => {
     const all = rows().filter(isActivity);
@@ -108,7 +108,7 @@ export default function ReviewPage() {
       </>
     );
   };
-  const showsList = () => wide() || !params.itemId;
+  const showsList = () => wide() || !params.activityId;
   const oldest = () => rows()[0];
   return (
     <div class="stack">
@@ -130,10 +130,10 @@ export default function ReviewPage() {
       <Loaded query={query} failed={t('listFailed')}>
         {() => (
           <Switch>
-            <Match when={rows().length === 0 && !params.itemId}>
+            <Match when={rows().length === 0 && !params.activityId}>
               <Empty bodyId={bodyId} tab={tab()} />
             </Match>
-            <Match when={tab() === 'renewals' && !params.itemId}>
+            <Match when={tab() === 'renewals' && !params.activityId}>
               <List rows={rows()} tab={tab()} current={undefined} beside={false} of={query} />
             </Match>
             <Match when={true}>

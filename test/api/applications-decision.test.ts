@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, addMonths } from '../../domain/programs/dates.ts';
-import { newId } from '../../worker/kernel/ids.ts';
-import { daysFromNow, makeBoard } from '../support/board.ts';
+import { addMonths } from '../../domain/programs/dates.ts';
+import { daysFromNow } from '../support/board.ts';
 import { openDesk, renewalOf, soon, today, type RenewalDesk } from '../support/renewals.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -224,57 +223,5 @@ describe('deciding', () => {
     expect([a.status, b.status].toSorted()).toEqual([200, 409]);
     expect(await desk.rows('certificate', person)).toHaveLength(a.status === 200 ? 1 : 0);
     expect(await desk.rows('period', person)).toHaveLength(a.status === 200 ? 2 : 1);
-  });
-
-  test('late: the next period follows the calendar, not the day of the decision', async () => {
-    const endsOn = daysFromNow(-60);
-    const person = await desk.addPerson(endsOn);
-    await desk.addHours(person, { doneOn: daysFromNow(-200) });
-    const { id, version } = await desk.sendWhole(person);
-    const before = (await world.browser().get(`/api/verify/${person.code}`)).body;
-    expect(before.answer).toBe('not_current');
-    const approved = await desk.decide(desk.reviewer, id, { decision: 'approve', version });
-    expect(approved.body.next).toEqual({ startsOn: endsOn, endsOn: addMonths(endsOn, 24) });
-    expect((await world.browser().get(`/api/verify/${person.code}`)).body).toMatchObject({
-      answer: 'current',
-      validUntilOn: addMonths(endsOn, 24),
-    });
-  });
-
-  test('elsewhere the next period starts the day after the end', async () => {
-    const texas = await makeBoard(world, { preset: 'us-tx' });
-    const person = await desk.addPerson(soon, {}, texas);
-    await desk.addHours(person, {}, texas);
-    const { id, version } = await desk.sendWhole(person, texas);
-    const approved = await desk.decide(
-      await world.signIn(texas.reviewer),
-      id,
-      { decision: 'approve', version },
-      texas,
-    );
-    expect(approved.body.next).toEqual({ startsOn: addDays(soon, 1), endsOn: addMonths(soon, 24) });
-  });
-
-  test('a name that the certificate cannot print stops the approval before anything', async () => {
-    const person = await desk.addPerson(soon, { name: '山田 花子' });
-    await desk.addHours(person);
-    const { id, version } = await desk.sendWhole(person);
-    const view = (await desk.reviewer.get(desk.applicationAt(id))).body;
-    expect(view).toMatchObject({ preview: null, nameProblem: { reason: 'missing_letters' } });
-    const refused = await desk.decide(desk.reviewer, id, { decision: 'approve', version });
-    expect([refused.status, refused.body.error.code]).toEqual([422, 'certificates.name_not_printable']);
-    expect(await desk.rows('period', person)).toHaveLength(1);
-    expect(await desk.rows('certificate', person)).toEqual([]);
-  });
-
-  test('what is on hold is not renewed until that is settled', async () => {
-    const person = await desk.addPerson();
-    await desk.addHours(person);
-    const { id, version } = await desk.sendWhole(person);
-    await world.database
-      .run(sql`insert into status_event (id, body_id, certification_id, kind, effective_on, recorded_at, recorded_by)
-      values (${newId('sta')}, ${desk.board.bodyId}, ${person.certificationId}, 'held', ${daysFromNow(-1)}, ${Date.now()}, 'Test')`);
-    const refused = await desk.decide(desk.reviewer, id, { decision: 'approve', version });
-    expect([refused.status, refused.body.error.code]).toEqual([422, 'applications.on_hold']);
   });
 });

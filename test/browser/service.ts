@@ -49,6 +49,8 @@ export async function startService(browser: Browser, entry = 'worker/node.ts'): 
       await page.goto(await linkOf(outbox, before));
       await page.getByRole('main').getByRole('button').first().click();
       await page.waitForURL((at) => !at.pathname.startsWith('/auth'));
+      // A move to the next page would cut off what this one still fetches.
+      await page.waitForLoadState('networkidle');
     },
     async close() {
       child.kill();

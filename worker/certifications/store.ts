@@ -4,7 +4,7 @@ import type { Language } from '../../domain/auth/contract.ts';
 import type { PeriodFacts } from '../../domain/certifications/facts.ts';
 import type { ProgramRules } from '../../domain/programs/rules.ts';
 import type { Database } from '../platform/ports.ts';
-import { rulesOf } from '../programs/store.ts';
+import { rulesOf, type ProgramHead } from '../programs/store.ts';
 
 /** A certification with all that decides its standing: periods, status history, rules, person, body. */
 export interface CertificationFile {
@@ -44,23 +44,15 @@ export interface CertificationFile {
   }[];
 }
 
+/** One column: each of them costs the client more than the engine's writing and our reading of one JSON text. */
 interface Row {
-  id: string;
-  body_id: string;
-  person_id: string;
-  program_id: string;
-  credential: string;
-  number: string;
-  code: string;
-  withheld: number;
-  certified_on: string;
-  version: number;
-  person: string;
-  program: string;
-  body: string;
-  periods: string;
-  status: string;
+  file: string;
 }
+
+type StoredFile = Omit<CertificationFile, 'withheld' | 'program'> & {
+  withheld: number;
+  program: ProgramHead & { title: string; titleEs: string };
+};
 
 /**
  * One round trip (a second only when a process meets a rule version for the first time). `where` names the
@@ -77,17 +69,20 @@ export async function findCertification(database: Database, where: SQL): Promise
 
 /** For a batch with other questions: pass its rows to `readCertifications`. */
 export const selectCertifications = (where: SQL): SQL => sql`
-  select c.id, c.body_id, c.person_id, c.program_id, c.credential, c.number, c.code, c.withheld, c.certified_on, c.version,
-    json_object('name', p.name, 'email', a.email, 'language', a.language, 'phone', p.phone, 'accountId', a.id, 'version', p.version) as person,
-    json_object('title', g.title, 'titleEs', g.title_es, 'id', g.id, 'preset', g.preset, 'credential', g.credential,
-      'ruleVersionBy', g.rule_version_by, 'rulesStamp', g.rules_stamp) as program,
-    json_object('name', b.name, 'timeZone', b.time_zone, 'helpContact', b.help_contact, 'numberPrefix', b.number_prefix,
-      'signatories', json(b.signatories)) as body,
-    (select json_group_array(json_object('id', r.id, 'seq', r.seq, 'startsOn', r.starts_on, 'endsOn', r.ends_on))
-       from period r where r.certification_id = c.id) as periods,
-    (select json_group_array(json_object('kind', s.kind, 'effectiveOn', s.effective_on, 'recordedAt', s.recorded_at,
+  select json_object('id', c.id, 'bodyId', c.body_id, 'personId', c.person_id, 'programId', c.program_id,
+    'credential', c.credential, 'number', c.number, 'code', c.code, 'withheld', c.withheld,
+    'certifiedOn', c.certified_on, 'version', c.version,
+    'person', json_object('name', p.name, 'email', a.email, 'language', a.language, 'phone', p.phone, 'accountId', a.id,
+      'version', p.version),
+    'program', json_object('title', g.title, 'titleEs', g.title_es, 'id', g.id, 'preset', g.preset,
+      'credential', g.credential, 'ruleVersionBy', g.rule_version_by, 'rulesStamp', g.rules_stamp),
+    'body', json_object('name', b.name, 'timeZone', b.time_zone, 'helpContact', b.help_contact,
+      'numberPrefix', b.number_prefix, 'signatories', json(b.signatories)),
+    'periods', (select json_group_array(json_object('id', r.id, 'seq', r.seq, 'startsOn', r.starts_on, 'endsOn', r.ends_on))
+       from period r where r.certification_id = c.id),
+    'status', (select json_group_array(json_object('kind', s.kind, 'effectiveOn', s.effective_on, 'recordedAt', s.recorded_at,
         'recordedBy', s.recorded_by, 'reason', s.reason))
-       from status_event s where s.certification_id = c.id) as status
+       from status_event s where s.certification_id = c.id)) as file
   from certification c
   join person p on p.id = c.person_id
   join account a on a.id = p.account_id
@@ -101,28 +96,16 @@ export async function readCertifications(
   database: Database,
   rows: readonly Row[],
 ): Promise<CertificationFile[]> {
-  return Promise.all(
-    rows.map(async (row) => {
-      const { title, titleEs, ...head } = JSON.parse(row.program);
-      return {
-        id: row.id,
-        bodyId: row.body_id,
-        personId: row.person_id,
-        programId: row.program_id,
-        credential: row.credential,
-        number: row.number,
-        code: row.code,
-        withheld: row.withheld === 1,
-        certifiedOn: row.certified_on,
-        version: row.version,
-        person: JSON.parse(row.person),
-        program: { title, titleEs, rules: await rulesOf(database, head) },
-        body: JSON.parse(row.body),
-        periods: JSON.parse(row.periods),
-        status: JSON.parse(row.status),
-      };
-    }),
-  );
+  const files = rows.map(({ file }): StoredFile => JSON.parse(file));
+  const rules = new Map<string, ProgramRules>();
+  // Each program is asked about once, however many rows are of it.
+  for (const { program } of files)
+    if (!rules.has(program.id)) rules.set(program.id, await rulesOf(database, program));
+  return files.map(({ program: { title, titleEs, id }, ...file }) => {
+    const found = rules.get(id);
+    if (!found) throw new Error(`no rules of ${id}`);
+    return { ...file, withheld: file.withheld === 1, program: { title, titleEs, rules: found } };
+  });
 }
 
 /** Whose a certification may be. */
