@@ -6,12 +6,7 @@ import { takeTour } from '../support/tour.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** Without an audit row by design (architecture 3): they change nothing that anybody answers for. */
-const silent = new Set<Action>([
-  'auth.ask',
-  'evaluate.ask',
-  'activities.preview',
-  'activities.draft',
-]);
+const silent = new Set<Action>(['auth.ask', 'evaluate.ask', 'activities.preview', 'activities.draft']);
 
 interface Entry {
   id: number;

@@ -63,7 +63,7 @@ describe('from the first hour to a certificate that an employer believes', () =>
     await findInQueue(reviewer, own);
     await own.first().click();
     await reviewer.getByRole('heading', { name: 'Walking beside: shared decisions, 1.5 hours' }).waitFor();
-    await reviewer.locator('image, canvas').first().waitFor();
+    await reviewer.locator('.doc-frame a[download]').first().waitFor();
     await reviewer.getByRole('button', { name: /^Accept 1.5 hours/ }).click();
     await reviewer.getByText('Rosa Delgado').last().waitFor();
     const person = await service.open(phone);

@@ -26,6 +26,7 @@ export const en = {
     activities_withdraw: 'Hours taken back by the person',
     activities_decide: 'Hours decided',
     activities_reopen: 'Decision reopened',
+    applications_start: 'Renewal begun',
     applications_prepare: 'Renewal prepared',
     applications_part: 'Part of the renewal checked',
     applications_ethics: 'Agreed to the code of ethics',

@@ -27,6 +27,7 @@ export const es: AuditWords = {
     activities_withdraw: 'Horas retiradas por la persona',
     activities_decide: 'Decisión sobre horas',
     activities_reopen: 'Decisión reabierta',
+    applications_start: 'Renovación empezada',
     applications_prepare: 'Renovación preparada',
     applications_part: 'Parte de la renovación revisada',
     applications_ethics: 'Aceptó el código de ética',
