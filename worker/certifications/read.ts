@@ -7,14 +7,9 @@ import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import { publicAnswer, renewableUntil, statusOn, type StatusNow } from '../../domain/programs/standing.ts';
 import { dateIn } from '../kernel/today.ts';
 import type { Message } from '../kernel/write.ts';
-import type { PublicFile } from './public-file.ts';
-import type { PublicFile } from './public-store.ts';
 import type { CertificationFile } from './store.ts';
 
 /** From a certification's file to what is said about it. Computed when asked, never stored. */
-
-/** What decides where a certification stands. */
-type Standable = Pick<PublicFile, 'credential' | 'certifiedOn' | 'program' | 'periods' | 'status'>;
 
 export const titleOf = (file: Pick<PublicFile, 'program'>, language: Language): string =>
   language === 'es' ? file.program.titleEs : file.program.title;

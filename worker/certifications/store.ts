@@ -112,3 +112,6 @@ export async function readCertifications(
 export const inBody = (bodyId: string, id: string): SQL => sql`c.id = ${id} and c.body_id = ${bodyId}`;
 export const ofPersons = (personIds: readonly string[], id: string): SQL =>
   sql`c.id = ${id} and c.person_id in (select value from json_each(${JSON.stringify(personIds)}))`;
+export const withCode = (code: string): SQL => sql`c.code = ${code}`;
+/** At most two: one too many is enough to know that the number is not enough. */
+export const withNumber = (number: string): SQL => sql`c.number = ${number} and c.withheld = 0 limit 2`;
