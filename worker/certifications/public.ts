@@ -4,8 +4,8 @@ import { may } from '../kernel/actor.ts';
 import type { Env } from '../kernel/env.ts';
 import { readCode } from '../../domain/certifications/code.ts';
 import { foundPage, formPage, otherPage } from './public-page.ts';
+import { findPublicFiles, withCode, withNumber, type PublicFile } from './public-file.ts';
 import { statusSince, todayOf, verificationOf } from './read.ts';
-import { findPublic, withCode, withNumber, type PublicFile } from './public-store.ts';
 
 /**
  * The public answer, as a page and as JSON: free, without an account, one round trip. When the record cannot be
@@ -52,12 +52,12 @@ async function answerForm(c: Context<Env>): Promise<Response> {
 
 /** Unknown, malformed and withheld take one path: the same question to the database, the same answer. */
 const lookUp = (c: Context<Env>, typed: string): Promise<Outcome> =>
-  settle(c, () => findPublic(c.var.ports.database, withCode(readCode(typed) ?? '')));
+  settle(c, () => findPublicFiles(c.var.ports.database, withCode(readCode(typed) ?? '')));
 
 /** A number answers only where a single certification has it: bodies number their own. */
 const lookUpNumber = (c: Context<Env>, typed: string): Promise<Outcome> =>
   settle(c, () =>
-    findPublic(
+    findPublicFiles(
       c.var.ports.database,
       withNumber(typed.toUpperCase().replaceAll(/[\s\u2010-\u2015]+/g, '-')),
     ),

@@ -7,6 +7,7 @@ import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import { publicAnswer, renewableUntil, statusOn, type StatusNow } from '../../domain/programs/standing.ts';
 import { dateIn } from '../kernel/today.ts';
 import type { Message } from '../kernel/write.ts';
+import type { PublicFile } from './public-file.ts';
 import type { CertificationFile } from './store.ts';
 
 /** From a certification's file to what is said about it. Computed when asked, never stored. */
