@@ -69,7 +69,3 @@ async function readFile(database: Database, [one, program, body, periods, status
     status: status.map(([kind, effectiveOn, recordedAt]) => ({ kind, effectiveOn, recordedAt })),
   };
 }
-
-export const withCode = (code: string): SQL => sql`c.code = ${code}`;
-/** At most two: one too many is enough to know that the number is not enough. */
-export const withNumber = (number: string): SQL => sql`c.number = ${number} and c.withheld = 0 limit 2`;

@@ -4,8 +4,9 @@ import { may } from '../kernel/actor.ts';
 import type { Env } from '../kernel/env.ts';
 import { readCode } from '../../domain/certifications/code.ts';
 import { foundPage, formPage, otherPage } from './public-page.ts';
-import { findPublicFiles, withCode, withNumber, type PublicFile } from './public-file.ts';
+import { findPublicFiles, type PublicFile } from './public-file.ts';
 import { statusSince, todayOf, verificationOf } from './read.ts';
+import { withCode, withNumber } from './store.ts';
 
 /**
  * The public answer, as a page and as JSON: free, without an account, one round trip. When the record cannot be
