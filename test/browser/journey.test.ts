@@ -37,6 +37,7 @@ describe('from the first hour to a certificate that an employer believes', () =>
     await expect
       .poll(() => page.getByRole('status').allTextContents())
       .toContainEqual(expect.stringContaining('29 of 36'));
+    const stored = page.waitForResponse((answer) => answer.url().endsWith('/evidence') && answer.status() === 201);
     await page
       .locator('input[type=file]')
       .last()
@@ -45,7 +46,7 @@ describe('from the first hour to a certificate that an employer believes', () =>
         mimeType: 'image/png',
         buffer: Buffer.from(drawing({ width: 40, height: 30 })),
       });
-    await page.getByText('Remove', { exact: false }).first().waitFor();
+    await stored;
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved.').first().waitFor();
     await page.goto('/home');
