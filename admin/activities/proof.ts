@@ -51,7 +51,11 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
       // A photo lost its place here already, so the service found nothing to remove.
       setProofs(
         (proof) => proof.key === key,
-        (proof) => ({ state: 'added' as const, view, metadataRemoved: proof.metadataRemoved || metadataRemoved }),
+        (proof) => ({
+          state: 'added' as const,
+          view,
+          metadataRemoved: proof.metadataRemoved || metadataRemoved,
+        }),
       );
     } catch (error) {
       change(key, { state: 'failed', problem: failureText(error), again: () => void send(key, blob, name) });

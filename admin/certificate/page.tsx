@@ -25,7 +25,12 @@ export default function CertificatePage() {
           <>
             <CertificatePreview facts={certificate().facts} />
             <p class="row no-print">
-              <a class="button button-main" href={pdfUrl(id())} download={`${certificate().facts.number}.pdf`} rel="external">
+              <a
+                class="button button-main"
+                href={pdfUrl(id())}
+                download={`${certificate().facts.number}.pdf`}
+                rel="external"
+              >
                 {t('paper.download')}
               </a>
               <button class="button button-neutral" type="button" onClick={() => print()}>
@@ -55,7 +60,12 @@ function factsOf(facts: CertificateFacts): Fact[] {
     { label: t('certificate.validUntil'), value: date(facts.validUntilOn) },
     { label: t('paper.issued'), value: date(facts.issuedOn) },
     ...(facts.signatories.length > 0
-      ? [{ label: t('paper.signed'), value: facts.signatories.map((one) => `${one.name}, ${one.title}`).join('; ') }]
+      ? [
+          {
+            label: t('paper.signed'),
+            value: facts.signatories.map((one) => `${one.name}, ${one.title}`).join('; '),
+          },
+        ]
       : []),
   ];
 }

@@ -16,7 +16,8 @@ export function Actions(props: { home: Home }) {
     if (state() === 'sent') return t('seeRenewal');
     return state() === 'started' || state() === 'returned' ? t('goOnRenewal') : t('renew');
   };
-  const mayRenew = () => props.home.mayApply || state() === 'started' || state() === 'returned' || state() === 'sent';
+  const mayRenew = () =>
+    props.home.mayApply || state() === 'started' || state() === 'returned' || state() === 'sent';
   const isFirst = () => props.home.activityCount === 0;
   return (
     <>

@@ -27,7 +27,11 @@ export function Waiting(props: { home: Home }) {
           </Show>
           <For each={props.home.waiting}>
             {(row) => (
-              <ActivityEntry row={row} href={`/activities/${row.id}`} heading={t('withHours', row.title, hours(row.claimedMinutes))} />
+              <ActivityEntry
+                row={row}
+                href={`/activities/${row.id}`}
+                heading={t('withHours', row.title, hours(row.claimedMinutes))}
+              />
             )}
           </For>
         </ul>

@@ -12,7 +12,9 @@ export function Lead(props: { home: Home; code: HeadingCode }) {
         <p class="lead">{asking(props.home)}</p>
         <p>{t('ask', props.home.certification.helpContact)}</p>
       </Match>
-      <Match when={props.code === 'ended' && props.home.ended}>{(ended) => <Road home={props.home} ended={ended()} />}</Match>
+      <Match when={props.code === 'ended' && props.home.ended}>
+        {(ended) => <Road home={props.home} ended={ended()} />}
+      </Match>
       <Match when={props.code === 'checking' && props.home.application?.sentOn}>
         {(sentOn) => <p class="lead">{t('lead.checking', date(sentOn()))}</p>}
       </Match>

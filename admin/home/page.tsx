@@ -14,7 +14,10 @@ import { t } from './words.ts';
 /** "Am I on track?": the answer first, then whose turn it is, what is asked, what was logged, the certificate. */
 export default function HomePage() {
   const session = useSession();
-  const query = useQuery(() => ({ ...homeOf(session.holding()?.id ?? ''), placeholderData: keepPreviousData }));
+  const query = useQuery(() => ({
+    ...homeOf(session.holding()?.id ?? ''),
+    placeholderData: keepPreviousData,
+  }));
   return (
     <>
       <Show when={!query.data}>

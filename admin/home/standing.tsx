@@ -18,11 +18,15 @@ export function Standing(props: { home: Home }) {
   const code = () => headingOf(props.home);
   const heading = () => {
     const one = code();
-    return one === 'ended' ? t('headings.ended', date(props.home.ended?.on ?? props.home.period.endsOn)) : t(`headings.${one}`);
+    return one === 'ended'
+      ? t('headings.ended', date(props.home.ended?.on ?? props.home.period.endsOn))
+      : t(`headings.${one}`);
   };
   const title = () => {
     const total = props.home.total;
-    return total ? t('titled', heading(), hours(total.acceptedMinutes), hours(total.requiredMinutes)) : heading();
+    return total
+      ? t('titled', heading(), hours(total.acceptedMinutes), hours(total.requiredMinutes))
+      : heading();
   };
   return (
     <section class="stack" aria-labelledby="answer">
@@ -42,7 +46,11 @@ export function Standing(props: { home: Home }) {
       <Show when={code() !== 'ask_board' && props.home.total}>
         {(total) => (
           <Show when={code() === 'first'} fallback={<Progress home={props.home} total={total()} />}>
-            <RuledMeter amounts={amountsOf(total())} label={meterSentence(total(), null)} unitLabel={(count) => shell('meter.hours', count)} />
+            <RuledMeter
+              amounts={amountsOf(total())}
+              label={meterSentence(total(), null)}
+              unitLabel={(count) => shell('meter.hours', count)}
+            />
           </Show>
         )}
       </Show>

@@ -7,6 +7,10 @@ export interface LinkAnswer {
   mail: 'folder' | 'sent';
 }
 
-export const askLink = (input: { email: string; language?: Language | undefined; shared?: boolean | undefined }) =>
-  post<LinkAnswer>('/api/auth/link', input);
-export const redeem = (input: { token: string } | { code: string }) => post<unknown>('/api/auth/redeem', input);
+export const askLink = (input: {
+  email: string;
+  language?: Language | undefined;
+  shared?: boolean | undefined;
+}) => post<LinkAnswer>('/api/auth/link', input);
+export const redeem = (input: { token: string } | { code: string }) =>
+  post<unknown>('/api/auth/redeem', input);

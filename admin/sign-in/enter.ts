@@ -9,7 +9,8 @@ export function useEnter(): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     await session.readAgain();
-    if (choseLanguage() && session.me()?.account.language !== language()) await session.setLanguage(language());
+    if (choseLanguage() && session.me()?.account.language !== language())
+      await session.setLanguage(language());
     navigate(takePlace(), { replace: true });
   };
 }

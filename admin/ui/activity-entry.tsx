@@ -4,7 +4,12 @@ import { date } from './format.ts';
 import { ActivityStatus } from './standing.tsx';
 
 /** One row of what was logged: name and status, date, then the reason as a full sentence. */
-export function ActivityEntry(props: { row: ActivityRow; heading: string; href: string; withDate?: boolean }) {
+export function ActivityEntry(props: {
+  row: ActivityRow;
+  heading: string;
+  href: string;
+  withDate?: boolean;
+}) {
   return (
     <li class="entry">
       <h3>

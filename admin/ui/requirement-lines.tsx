@@ -14,7 +14,10 @@ export interface LineWords {
   status: string;
 }
 
-export function RequirementLines(props: { lines: RequirementLine[]; words: (line: RequirementLine) => LineWords }) {
+export function RequirementLines(props: {
+  lines: RequirementLine[];
+  words: (line: RequirementLine) => LineWords;
+}) {
   return (
     <ul class="rows">
       <For each={props.lines}>

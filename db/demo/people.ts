@@ -130,7 +130,8 @@ function makeNewcomer(chance: Chance, days: Days, program: DemoProgram, over: bo
 }
 
 function applies(story: Story, chance: Chance, days: Days): void {
-  story.application = { state: 'sent', sentOn: addDays(days.today, -chance.whole(0, 6)) };
+  // Under six days at any hour: the oldest on the desk is told one by one (desk-people.ts).
+  story.application = { state: 'sent', sentOn: addDays(days.today, -chance.whole(0, 5)) };
 }
 
 function isHeld(story: Story, chance: Chance, days: Days): void {

@@ -37,15 +37,13 @@ describe('from the first hour to a certificate that an employer believes', () =>
     await expect
       .poll(() => page.getByRole('status').allTextContents())
       .toContainEqual(expect.stringContaining('29 of 36'));
-    const stored = page.waitForResponse((answer) => answer.url().endsWith('/evidence') && answer.status() === 201);
+    const stored = page.waitForResponse(
+      (answer) => answer.url().endsWith('/evidence') && answer.status() === 201,
+    );
     await page
       .locator('input[type=file]')
       .last()
-      .setInputFiles({
-        name: 'certificate.png',
-        mimeType: 'image/png',
-        buffer: Buffer.from(drawing({ width: 40, height: 30 })),
-      });
+      .setInputFiles({ name: 'certificate.png', mimeType: 'image/png', buffer: Buffer.from(drawing()) });
     await stored;
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved.').first().waitFor();

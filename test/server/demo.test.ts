@@ -7,12 +7,19 @@ import { publicAnswerOf, standingOf, todayOf } from '../../worker/certifications
 import { findCertifications, type CertificationFile } from '../../worker/certifications/store.ts';
 import { count, startMachine, type Machine } from '../support/machine.ts';
 
-describe('the demo', () => {
+// It counts everything from the moment it is made, and nobody chooses that: an evening in one zone is a new year in another.
+const moments: [string, string | undefined][] = [
+  ['now', undefined],
+  ['in the last night of a year', '2027-01-01T04:40:00Z'],
+  ['late on a leap day', '2028-02-29T23:10:00Z'],
+];
+
+describe.each(moments)('the demo, made %s', (_name, moment) => {
   let machine: Machine;
   let files: CertificationFile[];
   let today: string;
   beforeAll(async () => {
-    machine = await startMachine();
+    machine = await startMachine({}, moment === undefined ? undefined : Date.parse(moment));
     files = await findCertifications(machine.database, sql`c.body_id is not null`);
     const [first] = files;
     if (!first) throw new Error('no certifications');

@@ -24,8 +24,8 @@ export interface Machine {
   close(): Promise<void>;
 }
 
-/** What `npm start` does before it listens. */
-export async function startMachine(env: Record<string, string> = {}): Promise<Machine> {
+/** What `npm start` does before it listens; at another moment than now when one is given. */
+export async function startMachine(env: Record<string, string> = {}, at?: number): Promise<Machine> {
   const data = await mkdtemp(join(tmpdir(), 'standing-first-'));
   const { database, close } = await openFile(join(data, 'standing.db'));
   await migrateDatabase(database);
@@ -34,6 +34,7 @@ export async function startMachine(env: Record<string, string> = {}): Promise<Ma
   const portsWith = (more: Record<string, string>) => ({
     ...nodePorts(readSettings({ STANDING_DATA: data, ...env, ...more }), database),
     mailer,
+    ...(at !== undefined && { clock: { now: () => at } }),
   });
   const ports = portsWith({});
   const greeting = await prepareFirstStart(ports);

@@ -60,7 +60,11 @@ export const es = {
       observed_service: 'Apoyo entre pares observado',
     },
     format: '¿Cómo fue?',
-    formats: { in_person: 'En persona', live_online: 'En línea, en vivo', self_study: 'Estudio por su cuenta' },
+    formats: {
+      in_person: 'En persona',
+      live_online: 'En línea, en vivo',
+      self_study: 'Estudio por su cuenta',
+    },
     breaks: 'Descansos y comidas',
     breaksHint: 'Minutos dentro de estas horas que no fueron capacitación.',
     minutes: 'minutos',

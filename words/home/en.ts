@@ -15,9 +15,11 @@ export const en = {
     plan_rest: 'Let’s plan the rest',
     first: 'Let’s log your first training',
   },
-  titled: (heading: string, accepted: string, required: string) => `${heading}: ${accepted} of ${required} hours`,
+  titled: (heading: string, accepted: string, required: string) =>
+    `${heading}: ${accepted} of ${required} hours`,
   lead: {
-    done: (accepted: string, required: string) => `${accepted} of ${required} hours ${areOrIs(accepted)} done.`,
+    done: (accepted: string, required: string) =>
+      `${accepted} of ${required} hours ${areOrIs(accepted)} done.`,
     waiting: (amount: string) => `${amount} ${areOrIs(amount)} being checked.`,
     toGo: (amount: string) => `${amount} to go by`,
     nothingToGo: 'Nothing more to log before',
@@ -26,18 +28,24 @@ export const en = {
     first: (required: string) =>
       `Your program asks for ${required} hours. Have the certificate of a training at hand, or a photo of it. It takes about half a minute. The hours are due by`,
     ready: 'Your hours are complete. Send your renewal by',
-    checking: (sentOn: string) => `You sent it on ${sentOn}. There is nothing to do for now. We write when it is decided.`,
+    checking: (sentOn: string) =>
+      `You sent it on ${sentOn}. There is nothing to do for now. We write when it is decided.`,
     onHold: 'Your certification is on hold. Your board can tell you why, and what comes next.',
-    withdrawn: 'Your certification was withdrawn. Your board can tell you why, and how to ask for another look.',
+    withdrawn:
+      'Your certification was withdrawn. Your board can tell you why, and how to ask for another look.',
     talk: 'Your board can tell you more about your certification, and what comes next.',
   },
   road: {
     grace: (until: string | null) => `You can still renew as usual${until ? ` until ${until}` : ''}.`,
     late: (until: string | null) => `You can still renew${until ? ` until ${until}` : ''}.`,
-    reactivation: (until: string | null) => `You can come back with some make-up hours${until ? ` until ${until}` : ''}.`,
-    reinstatement: (until: string | null) => `You can come back with an application and fresh hours${until ? ` until ${until}` : ''}.`,
-    exam: (until: string | null) => `You can come back by taking the exam again${until ? ` until ${until}` : ''}.`,
-    retrain: (until: string | null) => `You can come back by taking the training again${until ? ` until ${until}` : ''}.`,
+    reactivation: (until: string | null) =>
+      `You can come back with some make-up hours${until ? ` until ${until}` : ''}.`,
+    reinstatement: (until: string | null) =>
+      `You can come back with an application and fresh hours${until ? ` until ${until}` : ''}.`,
+    exam: (until: string | null) =>
+      `You can come back by taking the exam again${until ? ` until ${until}` : ''}.`,
+    retrain: (until: string | null) =>
+      `You can come back by taking the training again${until ? ` until ${until}` : ''}.`,
     new_application: () => 'You can come back with a new application.',
     not_stated: () => 'Your program does not say how. Your board knows the way.',
   },
@@ -48,8 +56,10 @@ export const en = {
   figures: { accepted: 'accepted', waiting: 'being checked', toGo: 'to go' },
   pace: {
     even: (pace: string) => `Even pace for today: ${pace} ${hour(pace)}. You are right there.`,
-    ahead: (pace: string, by: string) => `Even pace for today: ${pace} ${hour(pace)}. You are ${by === '1' ? 'one hour' : `${by} hours`} ahead.`,
-    behind: (pace: string, by: string) => `Even pace for today: ${pace} ${hour(pace)}. ${by} more would bring you there.`,
+    ahead: (pace: string, by: string) =>
+      `Even pace for today: ${pace} ${hour(pace)}. You are ${by === '1' ? 'one hour' : `${by} hours`} ahead.`,
+    behind: (pace: string, by: string) =>
+      `Even pace for today: ${pace} ${hour(pace)}. ${by} more would bring you there.`,
   },
   log: 'Log hours',
   logFirst: 'Log your first training',
@@ -69,7 +79,9 @@ export const en = {
     title: 'Your turn',
     renewal: 'Your renewal: we need one more thing',
     notCounted: (amount: string) =>
-      amount === '1' ? 'This hour is not in the count yet.' : `These ${amount} hours are not in the count yet.`,
+      amount === '1'
+        ? 'This hour is not in the count yet.'
+        : `These ${amount} hours are not in the count yet.`,
     addPhoto: 'Add a photo',
     look: 'See what is needed',
   },
@@ -83,8 +95,10 @@ export const en = {
       `${accepted} of ${required} accepted${waiting ? `, ${waiting} being checked` : ''}${toGo ? `, ${toGo} to go` : ''}.`,
     atMost: (accepted: string, required: string) => `${accepted} hours used of at most ${required}.`,
     toGo: (amount: string) => `${amount} to go`,
-    toGoIf: (amount: string, waiting: string) => `${amount} to go, if the ${waiting} being checked ${waiting === '1' ? 'counts' : 'count'}`,
-    doneIf: (waiting: string) => `Done, if the ${waiting} being checked ${waiting === '1' ? 'counts' : 'count'}`,
+    toGoIf: (amount: string, waiting: string) =>
+      `${amount} to go, if the ${waiting} being checked ${waiting === '1' ? 'counts' : 'count'}`,
+    doneIf: (waiting: string) =>
+      `Done, if the ${waiting} being checked ${waiting === '1' ? 'counts' : 'count'}`,
     mayStill: (amount: string) => `${amount} more may count`,
     full: 'No more of these will count',
     overlap: 'One hour can serve two lines, so the lines do not add up.',

@@ -29,7 +29,8 @@ export const es = {
     first: (required) =>
       `Su programa pide ${required} horas. Tenga a la mano el certificado de una capacitación, o una foto. Toma medio minuto. Las horas se piden antes del`,
     ready: 'Sus horas están completas. Envíe su renovación antes del',
-    checking: (sentOn) => `La envió el ${sentOn}. Por ahora no hay nada que hacer. Le escribiremos cuando esté decidida.`,
+    checking: (sentOn) =>
+      `La envió el ${sentOn}. Por ahora no hay nada que hacer. Le escribiremos cuando esté decidida.`,
     onHold: 'Su certificación está en pausa. Su junta puede decirle por qué y qué sigue.',
     withdrawn: 'Su certificación fue retirada. Su junta puede decirle por qué y cómo pedir otra revisión.',
     talk: 'Su junta puede decirle más sobre su certificación y qué sigue.',
@@ -53,7 +54,8 @@ export const es = {
     even: (pace) => `A un ritmo parejo, hoy serían ${pace} ${hour(pace)}. Usted está justo ahí.`,
     ahead: (pace, by) =>
       `A un ritmo parejo, hoy serían ${pace} ${hour(pace)}. Usted lleva ${one(by) ? 'una hora' : `${by} horas`} de ventaja.`,
-    behind: (pace, by) => `A un ritmo parejo, hoy serían ${pace} ${hour(pace)}. Con ${by} más llega a ese punto.`,
+    behind: (pace, by) =>
+      `A un ritmo parejo, hoy serían ${pace} ${hour(pace)}. Con ${by} más llega a ese punto.`,
   },
   log: 'Anotar horas',
   logFirst: 'Anotar su primera capacitación',
@@ -73,7 +75,9 @@ export const es = {
     title: 'Le toca a usted',
     renewal: 'Su renovación: necesitamos una cosa más',
     notCounted: (amount) =>
-      one(amount) ? 'Esta hora todavía no está en la cuenta.' : `Estas ${amount} horas todavía no están en la cuenta.`,
+      one(amount)
+        ? 'Esta hora todavía no está en la cuenta.'
+        : `Estas ${amount} horas todavía no están en la cuenta.`,
     addPhoto: 'Agregar una foto',
     look: 'Ver qué hace falta',
   },
@@ -89,7 +93,8 @@ export const es = {
     toGo: (amount) => `${one(amount) ? 'Falta' : 'Faltan'} ${amount}`,
     toGoIf: (amount, waiting) =>
       `${one(amount) ? 'Falta' : 'Faltan'} ${amount}, si se ${one(waiting) ? 'acepta la que está' : `aceptan las ${waiting}`} en revisión`,
-    doneIf: (waiting) => `Listo, si se ${one(waiting) ? 'acepta la que está' : `aceptan las ${waiting}`} en revisión`,
+    doneIf: (waiting) =>
+      `Listo, si se ${one(waiting) ? 'acepta la que está' : `aceptan las ${waiting}`} en revisión`,
     mayStill: (amount) => `${one(amount) ? 'Puede' : 'Pueden'} contar ${amount} más`,
     full: 'De estas ya no contarán más',
     overlap: 'Una hora puede servir para dos líneas, por eso las líneas no se suman.',

@@ -58,7 +58,8 @@ export const en = {
     button: 'These are right',
   },
   hours: {
-    waiting: (count: number) => (count === 1 ? 'One thing is still being checked.' : `${count} things are still being checked.`),
+    waiting: (count: number) =>
+      count === 1 ? 'One thing is still being checked.' : `${count} things are still being checked.`,
     log: 'Log hours',
     all: 'See everything you logged',
     button: 'I have checked my hours',

@@ -60,7 +60,8 @@ export const es = {
     button: 'Están bien',
   },
   hours: {
-    waiting: (count) => (count === 1 ? 'Una cosa todavía está en revisión.' : `${count} cosas todavía están en revisión.`),
+    waiting: (count) =>
+      count === 1 ? 'Una cosa todavía está en revisión.' : `${count} cosas todavía están en revisión.`,
     log: 'Anotar horas',
     all: 'Ver todo lo que anotó',
     button: 'Ya revisé mis horas',

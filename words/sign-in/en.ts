@@ -17,12 +17,14 @@ export const en = {
     lead: (email: string) => `We sent a link and a code to ${email}. They work for 10 minutes.`,
     how: 'Press the link in this browser. Or type the code here.',
     folder: 'Nothing leaves this machine',
-    folderText: 'No mail server is set up here. The mail lies in the outbox folder, and its link is printed on the terminal.',
+    folderText:
+      'No mail server is set up here. The mail lies in the outbox folder, and its link is printed on the terminal.',
     code: 'Code from the mail',
     codeHint: '8 letters and numbers, like K7QM 2XWT',
     codeProblem: 'Type the code from the mail: 8 letters and numbers',
     signIn: 'Sign in',
-    nothing: 'Nothing arrived? Look in the spam folder. If your board has another address for you, use that one.',
+    nothing:
+      'Nothing arrived? Look in the spam folder. If your board has another address for you, use that one.',
     again: 'Use another address or ask again',
   },
   confirm: {

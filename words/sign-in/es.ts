@@ -19,12 +19,14 @@ export const es = {
     lead: (email) => `Enviamos un enlace y un código a ${email}. Sirven por 10 minutos.`,
     how: 'Abra el enlace en este navegador. O escriba el código aquí.',
     folder: 'Nada sale de esta máquina',
-    folderText: 'Aquí no hay servidor de correo. El mensaje está en la carpeta outbox, y su enlace se muestra en la terminal.',
+    folderText:
+      'Aquí no hay servidor de correo. El mensaje está en la carpeta outbox, y su enlace se muestra en la terminal.',
     code: 'Código del correo',
     codeHint: '8 letras y números, como K7QM 2XWT',
     codeProblem: 'Escriba el código del correo: 8 letras y números',
     signIn: 'Entrar',
-    nothing: '¿No llegó nada? Mire en la carpeta de correo no deseado. Si su junta tiene otro correo de usted, use ese.',
+    nothing:
+      '¿No llegó nada? Mire en la carpeta de correo no deseado. Si su junta tiene otro correo de usted, use ese.',
     again: 'Usar otro correo o pedirlo otra vez',
   },
   confirm: {

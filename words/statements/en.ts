@@ -35,7 +35,9 @@ export const en = {
       },
       {
         heading: 'Your rights',
-        text: ['Ask your board to see, correct or remove what is kept about you. Its contact stands at the foot of your pages.'],
+        text: [
+          'Ask your board to see, correct or remove what is kept about you. Its contact stands at the foot of your pages.',
+        ],
       },
     ],
   },
@@ -66,7 +68,9 @@ export const en = {
       },
       {
         heading: 'If something is in your way',
-        text: ['Tell your board. Its contact stands at the foot of your pages. You may ask for more time or for another way to do it, without saying why.'],
+        text: [
+          'Tell your board. Its contact stands at the foot of your pages. You may ask for more time or for another way to do it, without saying why.',
+        ],
       },
     ],
   },

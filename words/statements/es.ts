@@ -37,7 +37,9 @@ export const es = {
       },
       {
         heading: 'Sus derechos',
-        text: ['Pida a su junta ver, corregir o borrar lo que se guarda sobre usted. Su contacto está al pie de sus páginas.'],
+        text: [
+          'Pida a su junta ver, corregir o borrar lo que se guarda sobre usted. Su contacto está al pie de sus páginas.',
+        ],
       },
     ],
   },
@@ -68,7 +70,9 @@ export const es = {
       },
       {
         heading: 'Si algo le estorba',
-        text: ['Dígaselo a su junta. Su contacto está al pie de sus páginas. Puede pedir más tiempo u otra manera, sin decir por qué.'],
+        text: [
+          'Dígaselo a su junta. Su contacto está al pie de sus páginas. Puede pedir más tiempo u otra manera, sin decir por qué.',
+        ],
       },
     ],
   },
