@@ -4,6 +4,8 @@ const shared = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Most tests wait for a process, a browser or a disk: more of them than cores.
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -18,6 +20,7 @@ export default defineConfig({
           name: 'api on node',
           include: ['test/{api,server}/**/*.test.ts'],
           env: { STANDING_TEST_RUNTIME: 'node' },
+          isolate: false,
         },
       },
       {
@@ -25,8 +28,9 @@ export default defineConfig({
           ...shared,
           name: 'api on workerd',
           include: ['test/api/**/*.test.ts'],
-          env: { STANDING_TEST_RUNTIME: 'worker' },
-          fileParallelism: false,
+          // One workerd a process (test/support/worker-world.ts). There is no network to ask where a request came from.
+          env: { STANDING_TEST_RUNTIME: 'worker', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+          isolate: false,
         },
       },
       {
@@ -36,7 +40,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -146,6 +146,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const server = createServer((req, res) => {
     route(req, res, streams, options).catch((error: unknown) => fail(req, res, error));
   });
+  // Node ends an idle connection after 5 s, just when a busy client may send the next request on it: a reset.
+  server.keepAliveTimeout = 0;
   const stop = async (): Promise<void> => {
     const ended = new Promise<void>((done) => server.close(() => done()));
     server.closeAllConnections();

@@ -18,6 +18,7 @@ const checks: [string, string[]][] = [
   [bin('tsc'), ['-p', 'tsconfig.json']],
   [bin('tsc'), ['-p', 'admin/tsconfig.json']],
   [bin('oxlint'), ['--deny-warnings']],
+  [bin('prettier'), ['--check', '--log-level', 'warn', '.']],
 ];
 
 let failedChecks = 0;

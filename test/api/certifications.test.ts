@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMonths } from '../../domain/programs/dates.ts';
+import { drawPdf } from '../../worker/certifications/certificate-pdf.ts';
 import { newId } from '../../worker/kernel/ids.ts';
+import { fontsFromPackages } from '../../worker/platform/fonts-node.ts';
 import {
   daysFromNow,
   makeBoard,
@@ -221,6 +223,9 @@ describe('certificates', () => {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const tag = `"${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
     expect(first.headers.get('ETag')).toBe(tag);
+    // Drawn here, in Node, from the same facts: workerd makes the same bytes.
+    const { facts } = (await self.get(`/api/certificates/${body.certificateId}`)).body;
+    expect(bytes).toEqual((await drawPdf(facts, await fontsFromPackages())).bytes);
     expect(first.headers.get('Content-Disposition')).toBe(
       `attachment; filename="${one.number}.pdf"; filename*=UTF-8''${one.number}%20Mar%C3%ADa%20O%27Pe%C3%B1a.pdf`,
     );

@@ -145,6 +145,25 @@ describe('from the first hour to a certificate that an employer believes', () =>
     expect(await employer.locator('html').getAttribute('lang')).toBe('es');
   });
 
+  test('a move says where one is: title and focus follow', async () => {
+    const page = await service.open(phone);
+    await service.signIn(page, 'dana.okafor@example.org');
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    await expect.poll(() => page.title()).toBe('People · Standing');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
+  test('after signing out nothing personal is kept in the browser', async () => {
+    const page = await service.open(phone);
+    await service.signIn(page, 'rosa.delgado@example.org');
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.getByRole('button', { name: /Sign out|Salir|Cerrar/ }).click();
+    await page.waitForURL('**/sign-in');
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(kept).not.toMatch(/rosa|delgado|cer_|per_/i);
+  });
+
   test('no page complained: no script error, nothing refused by the policy, no foreign request', () => {
     expect(service.complaints).toEqual([]);
   });

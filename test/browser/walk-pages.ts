@@ -1,19 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
 import { startService, type Service } from './service.ts';
-
-let browser: Browser;
-let service: Service;
-beforeAll(async () => {
-  browser = await openBrowser();
-  service = await startService(browser);
-});
-afterAll(async () => {
-  await service?.close();
-  await browser?.close();
-});
 
 const phone = { viewport: { width: 390, height: 844 } };
 const desk = { viewport: { width: 1280, height: 900 } };
@@ -49,12 +38,19 @@ async function walk(page: Page, paths: readonly string[]): Promise<string[]> {
   return found;
 }
 
-const looks: [string, BrowserContextOptions][] = [
-  ['English, light', { colorScheme: 'light', locale: 'en-US' }],
-  ['Spanish, dark', { colorScheme: 'dark', locale: 'es-US' }],
-];
+/** Every page in one look. Each look is a file of its own, so that they run beside each other. */
+export function walkPages(look: BrowserContextOptions): void {
+  let browser: Browser;
+  let service: Service;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    service = await startService(browser);
+  });
+  afterAll(async () => {
+    await service?.close();
+    await browser?.close();
+  });
 
-describe.each(looks)('%s', (_name, look) => {
   test('signing in, and pages for everybody', async () => {
     const page = await service.open({ ...phone, ...look });
     expect(
@@ -136,7 +132,11 @@ describe.each(looks)('%s', (_name, look) => {
     found.push(...(await walk(page, [`${new URL(page.url()).pathname}/log`])));
     expect(found).toEqual([]);
   });
-});
+
+  test('no page complained: no script error, nothing refused by the policy, no foreign request', () => {
+    expect(service.complaints).toEqual([]);
+  });
+}
 
 /** The account's own language wins over the browser's: it is changed as a person would. */
 async function inSpanish(page: Page): Promise<void> {
@@ -145,26 +145,3 @@ async function inSpanish(page: Page): Promise<void> {
   if ((await button.count()) > 0) await button.click();
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('es');
 }
-
-test('a move says where one is: title and focus follow', async () => {
-  const page = await service.open(phone);
-  await service.signIn(page, 'dana.okafor@example.org');
-  await settle(page);
-  await page.getByRole('link', { name: 'People', exact: true }).click();
-  await expect.poll(() => page.title()).toBe('People · Standing');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-});
-
-test('after signing out nothing personal is kept in the browser', async () => {
-  const page = await service.open(phone);
-  await service.signIn(page, 'rosa.delgado@example.org');
-  await settle(page);
-  await page.getByRole('button', { name: /Sign out|Salir|Cerrar/ }).click();
-  await page.waitForURL('**/sign-in');
-  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
-  expect(kept).not.toMatch(/rosa|delgado|cer_|per_/i);
-});
-
-test('no page complained: no script error, nothing refused by the policy, no foreign request', () => {
-  expect(service.complaints).toEqual([]);
-});
