@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { migrateDatabase } from '../db/migrate.ts';
 import { createApp } from '../worker/app.ts';
-import type { Env } from '../worker/kernel/env.ts';
 import { openFile } from '../worker/platform/database-node.ts';
 import { nodePorts } from '../worker/platform/node-ports.ts';
 import { readSettings } from '../worker/settings.ts';
@@ -18,13 +17,19 @@ const { database } = await openFile(file);
 await migrateDatabase(database);
 const { codes } = await fill(database, Number(size));
 const ports = nodePorts(readSettings({ PORT: port }), database);
-const site = new Hono<Env>();
-site.get('/bare/:code', async (c) => {
+const bare = new Hono();
+bare.get('/bare/:code', async (c) => {
   const [row] = await database.all(
     sql`select name, number from certification c join person p on p.id = c.person_id where code = ${c.req.param('code')}`,
   );
   return c.json(row ?? null);
 });
 const app = createApp(() => ports);
-site.all('*', (c) => app.fetch(c.req.raw, c.env));
-serve({ fetch: site.fetch, port: Number(port), hostname: '127.0.0.1' }, () => process.send?.(codes));
+serve(
+  {
+    fetch: (request, env) => (request.url.includes('/bare/') ? bare : app).fetch(request, env),
+    port: Number(port),
+    hostname: '127.0.0.1',
+  },
+  () => process.send?.(codes),
+);

@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { routes as activities } from './activities/routes.ts';
 import { routes as applications } from './applications/routes.ts';
 import { routes as auditLog } from './audit-log/routes.ts';
@@ -20,9 +20,12 @@ import { routes as reviews } from './reviews/routes.ts';
 export function createApp(
   ports: (c: Context<Env>) => Ports,
   answerPage?: (c: Context<Env>) => Promise<Response>,
+  /** What the platform does not do by itself, around everything else. */
+  outermost?: MiddlewareHandler,
 ): Hono<Env> {
   const app = new Hono<Env>();
   app.onError(answerFailure);
+  if (outermost) app.use(outermost);
   app.use(async (c, next) => {
     c.set('ports', ports(c));
     await next();

@@ -3,13 +3,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { compress } from 'hono/compress';
-import { Hono } from 'hono';
 import { prepareFirstStart } from '../db/first-start.ts';
 import { migrateDatabase, NewerDatabase } from '../db/migrate.ts';
 import { createApp } from './app.ts';
 import { buildPagesIfNeeded, pagesFolder } from './build-pages.ts';
 import { runJobs } from './jobs.ts';
-import type { Env } from './kernel/env.ts';
 import { FileInUse, openFile, openServer } from './platform/database-node.ts';
 import { nodePorts } from './platform/node-ports.ts';
 import { pagesFrom } from './platform/pages-node.ts';
@@ -30,12 +28,8 @@ async function start(): Promise<void> {
   const ports = nodePorts(settings, database);
   const greeting = await prepareFirstStart(ports);
 
-  const site = new Hono<Env>();
-  site.use(compress());
-  const app = createApp(() => ports, pagesFrom(pagesFolder));
-  // Not `route`: that would leave the app's own answers to unknown paths behind.
-  site.all('*', (c) => app.fetch(c.req.raw, c.env));
-  const server = serve({ fetch: site.fetch, port: settings.port, hostname: '127.0.0.1' }, () =>
+  const app = createApp(() => ports, pagesFrom(pagesFolder), compress());
+  const server = serve({ fetch: app.fetch, port: settings.port, hostname: '127.0.0.1' }, () =>
     console.log(greeting),
   );
   const timer = setInterval(() => ports.later(runJobs(ports)), 30_000);

@@ -27,7 +27,6 @@ export const certification = sqliteTable(
   (t) => [
     uniqueIndex('certification_number').on(t.bodyId, t.number),
     uniqueIndex('certification_person_program').on(t.personId, t.programId),
-    index('certification_by_number').on(t.number),
   ],
 );
 
@@ -97,3 +96,30 @@ export const certificate = sqliteTable(
   },
   (t) => [index('certificate_certification').on(t.certificationId, t.issuedAt)],
 );
+
+/**
+ * What a public answer is made of, one row a certification, so that checking a certificate reads a single row.
+ * Nobody writes here: triggers (migration 0003) make the row anew, in the same transaction, whenever something in it
+ * changes. `record` is a stored shape: worker/certifications/public-file.ts reads it, the view public_record_now
+ * makes it.
+ */
+export const publicRecord = sqliteTable(
+  'public_record',
+  {
+    certificationId: text('certification_id')
+      .primaryKey()
+      .references(() => certification.id),
+    code: text('code').notNull().unique(),
+    number: text('number').notNull(),
+    withheld: integer('withheld', { mode: 'boolean' }).notNull(),
+    programId: text('program_id').notNull(),
+    record: text('record').notNull(),
+  },
+  (t) => [index('public_record_number').on(t.number)],
+);
+
+/** One row. Its stamp changes with every change of a body or a program: what a process remembers of them is old then. */
+export const publicStamp = sqliteTable('public_stamp', {
+  id: integer('id').primaryKey(),
+  stamp: text('stamp').notNull(),
+});

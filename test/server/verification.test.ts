@@ -97,7 +97,7 @@ describe('when the record cannot be read', () => {
     await migrateDatabase(database);
     const ports = nodePorts(readSettings({ STANDING_DATA: data }), database, () => {});
     const app = createApp(() => ports);
-    await database.run(sql`drop table status_event`);
+    await database.run(sql`drop table public_record`);
     const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
     for (const code of [rosa.code, 'nonsense']) {
       const json = await app.request(`/api/verify/${code}`);

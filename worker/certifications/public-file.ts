@@ -18,39 +18,41 @@ export type PublicFile = Pick<
   status: StatusEvent[];
 };
 
-type Row = [
-  [credential: string, number: string, code: string, withheld: number, certifiedOn: string, name: string],
-  [string, string, ProgramHead['ruleVersionBy'], number, title: string, titleEs: string],
-  [name: string, timeZone: string, helpContact: string],
+/** STORED SHAPE: the view public_record_now (migration 0003) writes `record`. */
+type StoredRecord = [
+  credential: string,
+  certifiedOn: string,
+  name: string,
   [id: string, seq: number, startsOn: string, endsOn: string][],
   [StatusEvent['kind'], effectiveOn: string, recordedAt: number][],
 ];
 
+type Row = [
+  code: string,
+  number: string,
+  withheld: number,
+  programId: string,
+  stamp: string,
+  record: StoredRecord,
+];
+
 /**
- * One round trip, and one that the engine prepares quickly, since it does so for every question: a fixed order of
- * joins and a single column (half the time of `selectCertifications`; bench/verify.ts).
+ * One round trip that reads one row: the record as triggers keep it, and the stamp that says whether what this process
+ * remembers of bodies and programs still holds (a second trip when it does not). The engine prepares a statement at
+ * every question, so a join of all it takes would be half of the answer's time (bench/verify.ts).
  */
 export async function findPublicFiles(database: Database, where: SQL): Promise<PublicFile[]> {
   const rows = await database.all<{ file: string }>(sql`
-    select json_array(
-      json_array(c.credential, c.number, c.code, c.withheld, c.certified_on, p.name),
-      json_array(g.id, g.preset, g.rule_version_by, g.rules_stamp, g.title, g.title_es),
-      json_array(b.name, b.time_zone, b.help_contact),
-      (select json_group_array(json_array(r.id, r.seq, r.starts_on, r.ends_on)) from period r where r.certification_id = c.id),
-      (select json_group_array(json_array(s.kind, s.effective_on, s.recorded_at)) from status_event s where s.certification_id = c.id)
-    ) as file
-    from certification c
-    cross join person p on p.id = c.person_id
-    cross join program g on g.id = c.program_id
-    cross join body b on b.id = c.body_id
-    where ${where}`);
-  return Promise.all(rows.map(async ({ file }) => readFile(database, JSON.parse(file))));
+    select json_array(c.code, c.number, c.withheld, c.program_id, (select stamp from public_stamp where id = 1), json(c.record)) as file
+    from public_record c where ${where}`);
+  return Promise.all(rows.map(({ file }) => readFile(database, JSON.parse(file))));
 }
 
-async function readFile(database: Database, [one, program, body, periods, status]: Row): Promise<PublicFile> {
-  const [credential, number, code, withheld, certifiedOn, name] = one;
-  const [id, preset, ruleVersionBy, rulesStamp, title, titleEs] = program;
-  const rules = await rulesOf(database, { id, preset, credential, ruleVersionBy, rulesStamp });
+async function readFile(
+  database: Database,
+  [code, number, withheld, programId, stamp, record]: Row,
+): Promise<PublicFile> {
+  const [credential, certifiedOn, name, periods, status] = record;
   return {
     credential,
     number,
@@ -58,14 +60,30 @@ async function readFile(database: Database, [one, program, body, periods, status
     withheld: withheld === 1,
     certifiedOn,
     person: { name },
-    program: { title, titleEs, rules },
-    body: { name: body[0], timeZone: body[1], helpContact: body[2] },
-    periods: periods.map(([period, seq, startsOn, endsOn]): PeriodFacts => ({
-      id: period,
-      seq,
-      startsOn,
-      endsOn,
-    })),
+    ...(await contextOf(database, programId, stamp)),
+    periods: periods.map(([id, seq, startsOn, endsOn]): PeriodFacts => ({ id, seq, startsOn, endsOn })),
     status: status.map(([kind, effectiveOn, recordedAt]) => ({ kind, effectiveOn, recordedAt })),
   };
+}
+
+type PublicContext = Pick<PublicFile, 'program' | 'body'>;
+
+const remembered = new Map<string, PublicContext & { stamp: string }>();
+
+/** Body and program of a record. Read again as soon as the stamp that came with the record is another one. */
+async function contextOf(database: Database, programId: string, stamp: string): Promise<PublicContext> {
+  const known = remembered.get(programId);
+  if (known?.stamp === stamp) return known;
+  const [row] = await database.all<
+    ProgramHead & { title: string; titleEs: string; name: string; timeZone: string; helpContact: string }
+  >(sql`
+    select g.id, g.preset, g.credential, g.rule_version_by as "ruleVersionBy", g.rules_stamp as "rulesStamp", g.title,
+      g.title_es as "titleEs", b.name, b.time_zone as "timeZone", b.help_contact as "helpContact"
+    from program g join body b on b.id = g.body_id where g.id = ${programId}`);
+  if (!row) throw new Error(`no program ${programId}`);
+  const { title, titleEs, name, timeZone, helpContact } = row;
+  const program = { title, titleEs, rules: await rulesOf(database, row) };
+  const context = { program, body: { name, timeZone, helpContact }, stamp };
+  remembered.set(programId, context);
+  return context;
 }

@@ -72,14 +72,28 @@ export function frame({ language, title, body, helpContact, content }: Frame): H
 const tags: Record<Language, string> = { en: 'en-US', es: 'es-US' };
 const dateFormats = new Map<Language, Intl.DateTimeFormat>();
 
-/** "August 1, 2027", unbroken. */
+const written = new Map<string, string>();
+
+/** "August 1, 2027", unbroken. Remembered: a page has five of them, and there are only so many days. */
 export function writeDate(on: string, language: Language): string {
+  const key = language + on;
+  let text = written.get(key);
+  if (text === undefined) {
+    text = formatOf(language)
+      .format(new Date(`${on}T00:00:00Z`))
+      .replaceAll(/\s/g, '\u00a0');
+    written.set(key, text);
+  }
+  return text;
+}
+
+function formatOf(language: Language): Intl.DateTimeFormat {
   let format = dateFormats.get(language);
   if (!format) {
     format = new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' });
     dateFormats.set(language, format);
   }
-  return format.format(new Date(`${on}T00:00:00Z`)).replaceAll(/\s/g, '\u00a0');
+  return format;
 }
 
 export const writeTime = (instant: string, language: Language): string =>

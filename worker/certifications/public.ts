@@ -112,7 +112,8 @@ async function respond(
   page: ReturnType<typeof formPage>,
   status: 200 | 404 | 429 | 503,
 ): Promise<Response> {
-  c.header('Content-Language', c.var.language);
+  c.header('Content-Language', c.get('language'));
   c.header('Vary', 'Accept-Language');
-  return c.html(page, status);
+  // A plain string: Node sends it as it is, and the template's own kind of string through a stream.
+  return c.html((await page).toString(), status);
 }

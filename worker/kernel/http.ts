@@ -14,16 +14,17 @@ const mostUploadBytes = 10.5 * 1024 * 1024;
 const fixedHeaders = Object.entries({ ...securityHeaders, 'Cache-Control': 'no-store' });
 
 export const startRequest: MiddlewareHandler<Env> = async (c, next) => {
-  const { ports } = c.var;
+  const ports = c.get('ports');
   // Not `newId`: this one is made for every request, and the platform keeps its randomness at hand.
-  c.set('requestId', `req_${crypto.randomUUID()}`);
+  const requestId = `req_${crypto.randomUUID()}`;
+  c.set('requestId', requestId);
   c.set('now', ports.clock.now());
   c.set('language', languageOf(c));
   c.set('ip', ports.clientIp(c.req.raw.headers, socketAddress(c)));
   await next();
   const { headers } = c.res;
   for (const [name, value] of fixedHeaders) if (!headers.has(name)) headers.set(name, value);
-  headers.set('X-Request-Id', c.var.requestId);
+  headers.set('X-Request-Id', requestId);
 };
 
 function socketAddress(c: Context<Env>): string | undefined {
