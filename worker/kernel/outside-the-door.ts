@@ -1,0 +1,14 @@
+/**
+ * What is written outside the one door (write.ts) and without an audit row, by table: nobody answers for any of it, and
+ * losing it would lose nothing that was accepted. test/house/one-door.test.ts listens to the database and knows no
+ * other.
+ */
+export const outsideTheDoor: Readonly<Record<string, string>> = {
+  draft: 'What a person is typing is kept on the way, some times a minute.',
+  evidence: 'The sweep marks and forgets files that nobody attached to anything, or that were taken away.',
+  idempotency_key: 'A saved answer runs out after a day.',
+  login_link: 'Asking for a link says nothing about anybody yet. Redeeming one has its row.',
+  outbox_message: 'A mail is marked as sent, or as to be tried again.',
+  rate_count: 'How often somebody asked in this hour.',
+  session: 'Its last use, written every five minutes at most; a dead one is forgotten after a month.',
+};
