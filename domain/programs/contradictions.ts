@@ -1,5 +1,4 @@
 import { errors } from '../../words/programs/errors.ts';
-import { applicationDay } from './application.ts';
 import type { Facts, Problem } from './contract.ts';
 import { findPeriod } from './period.ts';
 import type { ProgramRules, Rules } from './rules.ts';
@@ -26,8 +25,7 @@ export function contradictions(program: ProgramRules, facts: Facts, asOf: string
 /** Where the postmark does not count it is ignored, and contradicts nothing. */
 function postmarkProblems(rules: Rules, facts: Facts, asOf: string): Problem[] {
   const { postmarkedOn } = facts;
-  if (postmarkedOn === undefined || postmarkedOn <= asOf || applicationDay(rules, facts) !== postmarkedOn)
-    return [];
+  if (!rules.postmarkCounts || postmarkedOn === undefined || postmarkedOn <= asOf) return [];
   return [{ path: 'postmarkedOn', message: errors.postmarkedAfterAsOf(asOf) }];
 }
 

@@ -177,6 +177,9 @@ describe('the order of looking: form, program, contradictions', () => {
   it('asks about a postmark only where it counts', () => {
     expect(problems({ postmarkedOn: '2025-07-01' }).status).toBe(200);
     expect(problems({ program: 'us-pa', postmarkedOn: '2025-07-01' }).paths).toEqual(['postmarkedOn']);
+    const both = { appliedOn: '2025-07-01', postmarkedOn: '2025-07-01' };
+    expect(problems(both).paths).toEqual(['appliedOn']);
+    expect(problems({ ...both, program: 'us-pa' }).paths).toEqual(['appliedOn', 'postmarkedOn']);
   });
 });
 
