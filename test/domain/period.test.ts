@@ -103,6 +103,12 @@ describe('which period is asked about', () => {
     expect(datesOf(usTx, leap)).toEqual(['2024-02-29', '2026-02-28', '2026-03-01', '2028-02-29']);
     expect(at(usTx, leap).assumptions).toEqual(['A2']);
     expect(at(usTx, {}).assumptions).toEqual([]);
+    // Without the fallback the printed end would be a granted one, of the period before.
+    const third = { certifiedOn: '2020-02-29', expiresOn: '2026-02-28' };
+    expect(datesOf(usTx, third)).toEqual(['2024-03-01', '2026-02-28', '2026-03-01', '2028-02-29']);
+    expect(at(usTx, third).assumptions).toEqual(['A2']);
+    expect(at(usTx, { certifiedOn: '2020-02-29', expiresOn: '2024-02-29' }).assumptions).toEqual(['A2']);
+    expect(at(usTx, { certifiedOn: '2024-03-10', expiresOn: '2028-03-10' }).assumptions).toEqual([]);
   });
 
   it('throws on facts that contradict each other', () => {

@@ -21,7 +21,10 @@ export const months: Calendar<'months'> = {
     const last = lastEndUpTo(certifiedOn, rule.months, endsOn, true);
     if (last === null) return null;
     const before = lastEndUpTo(certifiedOn, rule.months, last, false);
-    return before === null ? null : noting(certifiedOn, before, assume);
+    if (before === null) return null;
+    // Without the fallback that day would have been a granted end, of the period before.
+    if (last === endsOn) noting(certifiedOn, last, assume);
+    return noting(certifiedOn, before, assume);
   },
 };
 
