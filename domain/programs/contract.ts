@@ -27,6 +27,8 @@ export const mostActivities = 500;
 // The contract names no upper limit. These keep every sum a safe integer and are far beyond any paper.
 const mostUnits = 1_000_000;
 const mostHoursPerUnit = 10_000;
+// Nor how long the other lists are. There are 21 topics; of a list beyond this only its length is named.
+const mostInList = 50;
 
 const date = z.iso.date();
 
@@ -45,7 +47,9 @@ const twoDecimals = z.refine<number>((n) => Math.round(n * 100) / 100 === n);
 
 const minutes = z.int().check(z.nonnegative());
 
-const proof = z.strictObject({ kind: z.enum(proofKinds), shows: z.array(z.enum(shows)) });
+const shortList = <Item extends z.core.$ZodType>(item: Item) => z.array(item).check(z.maxLength(mostInList));
+
+const proof = z.strictObject({ kind: z.enum(proofKinds), shows: shortList(z.enum(shows)) });
 
 const activity = z.strictObject({
   id: z.string(),
@@ -57,12 +61,12 @@ const activity = z.strictObject({
   unit: z.enum(units),
   hoursPerUnit: z.optional(z.number().check(z.positive(), z.lte(mostHoursPerUnit))),
   nonInstructionMinutes: z.optional(minutes),
-  topics: z.array(z.enum(topics)),
+  topics: shortList(z.enum(topics)),
   kind: z.optional(z.enum(kinds)),
   format: z.optional(z.enum(formats)),
   sponsor: z.optional(z.enum(sponsors)),
   approval: z.optional(z.enum(approvals)),
-  usedFor: z.optional(z.array(z.string())),
+  usedFor: z.optional(shortList(z.string())),
   proof: z.optional(proof),
 });
 
@@ -80,7 +84,7 @@ export const evaluateRequest = z.strictObject({
   postmarkedOn: z.optional(date),
   reactivationApprovedOn: z.optional(date),
   carriedInMinutes: z.optional(minutes),
-  otherCredentials: z.optional(z.array(z.strictObject({ credential: z.string(), certifiedOn: date }))),
+  otherCredentials: z.optional(shortList(z.strictObject({ credential: z.string(), certifiedOn: date }))),
   person: z.optional(
     z.strictObject({
       isSupervisor: z.optional(z.boolean()),

@@ -1,5 +1,5 @@
 import { errors } from '../../words/programs/errors.ts';
-import { evaluateRequest, mostActivities, type EvaluateRequest, type Problem } from './contract.ts';
+import { evaluateRequest, type EvaluateRequest, type Problem } from './contract.ts';
 
 /** The request, or every problem of form in it. Contradictions between fields come later. */
 export function readRequest(body: unknown): { request: EvaluateRequest } | { problems: Problem[] } {
@@ -29,7 +29,7 @@ function sayWrong(issue: Issue, path: string[], value: unknown): string {
   // Of `topics.0` the field is `topics`; of `activities.0` it is an activity.
   const field = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
   const inList = /^\d+$/.test(path.at(-1) ?? '');
-  if (issue.code === 'too_big' && Array.isArray(value)) return errors.tooMany(mostActivities);
+  if (issue.code === 'too_big' && Array.isArray(value)) return errors.tooMany(Number(issue.maximum));
   if (issue.code === 'invalid_value') return errors.choose(issue.values.map(String));
   const fix =
     errors.fix[inList ? `${field}[]` : field] ?? errors.fix[`${path.at(-2) ?? ''}.${field}`] ?? errors.check;

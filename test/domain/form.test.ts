@@ -118,6 +118,22 @@ describe('the form of a request', () => {
     expect(problems({ activities: many(501) }).paths).toEqual(['activities']);
   });
 
+  it('names a list that is too long, and not each of what is in it', () => {
+    // As many as 1 MB holds: naming every one of them was too much for the stack.
+    const wrongCodes = Array.from({ length: 400_000 }, () => 1);
+    expect(wrong({ topics: wrongCodes })).toEqual(['activities.0.topics']);
+    expect(wrong({ usedFor: wrongCodes })).toEqual(['activities.0.usedFor']);
+    expect(wrong({ proof: { kind: 'certificate', shows: wrongCodes } })).toEqual([
+      'activities.0.proof.shows',
+    ]);
+    expect(problems({ otherCredentials: wrongCodes }).paths).toEqual(['otherCredentials']);
+    const each = Array.from({ length: 500 }, (_, index) => ({
+      ...did('2025-01-10', { id: `m${index}` }),
+      topics: wrongCodes.slice(0, 50),
+    }));
+    expect(problems({ activities: each }).paths).toHaveLength(25_000);
+  });
+
   it.each([[undefined], [null], [[]], ['text'], [7]])(
     'has an empty path for a body that is no object: %s',
     (body) => {

@@ -66,7 +66,7 @@ export const errors = {
   missing: (field: string, how: string) => `"${field}" is missing. ${how}`,
   unknownField: (field: string) => `"${field}" is not a field here. Check its spelling, or leave it out.`,
   choose: (choices: readonly string[]) => `Choose one of: ${listOf(choices)}.`,
-  tooMany: (most: number) => `Send at most ${most} activities in one list.`,
+  tooMany: (most: number) => `This list is too long. Send at most ${most}.`,
   idTwice: 'This id is used twice. Give each activity its own, over both lists.',
   hoursOfAnHour: 'An hour is always one hour. Leave out hoursPerUnit, or name another unit.',
   check: 'This is not right. Check it against the description of the request.',
