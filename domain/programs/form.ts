@@ -6,13 +6,22 @@ export function readRequest(body: unknown): { request: EvaluateRequest } | { pro
   if (!isObject(body))
     return { problems: [{ path: '', message: body === undefined ? errors.notJson : errors.notAnObject }] };
   const parsed = evaluateRequest.safeParse(body);
-  const problems = [
+  const problems = eachOnce([
     ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => sayIssue(issue, body))),
     ...usedTwice(body),
     ...hoursOfAnHour(body),
-  ];
+  ]);
   if (parsed.success && problems.length === 0) return { request: parsed.data };
   return { problems };
+}
+
+/** Two checks of one field may ask for the same fix: an amount of -1.125 is below 0 and has three decimals. */
+function eachOnce(problems: Problem[]): Problem[] {
+  const said = new Set<string>();
+  return problems.filter(({ path, message }) => {
+    const key = `${path}\n${message}`;
+    return !said.has(key) && said.add(key);
+  });
 }
 
 type Issue = NonNullable<ReturnType<typeof evaluateRequest.safeParse>['error']>['issues'][number];
@@ -30,6 +39,7 @@ function sayWrong(issue: Issue, path: string[], value: unknown): string {
   const field = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
   const inList = /^\d+$/.test(path.at(-1) ?? '');
   if (issue.code === 'too_big' && Array.isArray(value)) return errors.tooMany(Number(issue.maximum));
+  if (issue.code === 'too_big') return errors.atMost(Number(issue.maximum));
   if (issue.code === 'invalid_value') return errors.choose(issue.values.map(String));
   const fix =
     errors.fix[inList ? `${field}[]` : field] ?? errors.fix[`${path.at(-2) ?? ''}.${field}`] ?? errors.check;

@@ -79,11 +79,15 @@ describe('the form of a request', () => {
       'Write a date that exists, like 2026-03-10.',
       'Write a number above 0 with at most two decimals, like 1.5.',
     ]);
+    expect(problems({ activities: [did('2025-01-10', { amount: 2_000_000 })] }).messages).toEqual([
+      'This number is too large. Write at most 1000000.',
+    ]);
   });
 
   it.each([
     ['an optional field that is null', { title: null }, 'title'],
     ['an amount of three decimals', { amount: 1.125 }, 'amount'],
+    ['an amount that is wrong in two ways, once', { amount: -1.125 }, 'amount'],
     ['an amount of text', { amount: '2' }, 'amount'],
     ['a negative break', { nonInstructionMinutes: -5 }, 'nonInstructionMinutes'],
     ['a broken minute', { nonInstructionMinutes: 1.5 }, 'nonInstructionMinutes'],

@@ -67,6 +67,7 @@ export const errors = {
   unknownField: (field: string) => `"${field}" is not a field here. Check its spelling, or leave it out.`,
   choose: (choices: readonly string[]) => `Choose one of: ${listOf(choices)}.`,
   tooMany: (most: number) => `This list is too long. Send at most ${most}.`,
+  atMost: (most: number) => `This number is too large. Write at most ${most}.`,
   idTwice: 'This id is used twice. Give each activity its own, over both lists.',
   hoursOfAnHour: 'An hour is always one hour. Leave out hoursPerUnit, or name another unit.',
   check: 'This is not right. Check it against the description of the request.',
