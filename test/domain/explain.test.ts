@@ -76,6 +76,52 @@ describe('a sentence for every finding', () => {
     }
   });
 
+  it('agrees with one hour, and with a little more than one', () => {
+    const say = (code: 'not_yet_held' | 'not_approved', minutes: number, language: 'en' | 'es') =>
+      explainFinding(
+        code === 'not_yet_held'
+          ? { code, minutes, params: { on, asOf: on } }
+          : { code, minutes, params: { approval: 'pending' } },
+        language,
+      );
+    expect(say('not_yet_held', 60, 'en')).toBe(
+      'The date of this hour is January 10, 2025; once that day has come, it can count.',
+    );
+    expect(say('not_yet_held', 60, 'es')).toBe(
+      'La fecha de esta hora es el 10 de enero de 2025; cuando llegue ese día, podrá contar.',
+    );
+    expect(say('not_approved', 60, 'es')).toBe('Cuando su junta apruebe el curso, esta hora podrá contar.');
+    expect(say('not_approved', 100, 'en')).toBe(
+      'Once your board approves the course, these 100 minutes can count.',
+    );
+    expect(say('not_approved', 100, 'es')).toBe(
+      'Cuando su junta apruebe el curso, estos 100 minutos podrán contar.',
+    );
+    expect(say('not_approved', 90, 'es')).toBe(
+      'Cuando su junta apruebe el curso, estas 1.5 horas podrán contar.',
+    );
+    expect(say('not_approved', 130, 'en')).toBe(
+      'Once your board approves the course, these 2 hours 10 minutes can count.',
+    );
+  });
+
+  it('names the number that is asked about', () => {
+    const unclear = (amount: number, language: 'en' | 'es') =>
+      explainFinding(
+        { code: 'unit_unclear', minutes: 0, params: { amount, unit: 'quarter_credit', tenths: false } },
+        language,
+      );
+    expect(unclear(2, 'en')).toBe(
+      'This program does not say how long one quarter credit is, so tell us how many hours your 2 stand for.',
+    );
+    expect(unclear(1, 'en')).toBe(
+      'This program does not say how long one quarter credit is, so tell us how many hours it stands for.',
+    );
+    expect(unclear(2, 'es')).toBe(
+      'Este programa no dice cuánto dura cada crédito de trimestre (cuatro por año); díganos cuántas horas representan sus 2.',
+    );
+  });
+
   it('is kind, and says it differently in Spanish', () => {
     for (const finding of findings) {
       const [english, spanish] = [explainFinding(finding, 'en'), explainFinding(finding, 'es')];

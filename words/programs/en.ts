@@ -29,8 +29,14 @@ const amount = (minutes: number) => {
 };
 
 const isOne = (minutes: number) => minutes === 60 || minutes === 1;
-const these = (minutes: number) =>
-  minutes === 60 ? 'this hour' : minutes === 1 ? 'this minute' : `these ${amount(minutes)}`;
+const these = (minutes: number) => {
+  if (minutes === 60) return 'this hour';
+  if (minutes === 1) return 'this minute';
+  // "These 1 hour 40 minutes" is no English.
+  return minutes > 60 && minutes < 120 && minutes % 15 !== 0
+    ? `these ${minutes} minutes`
+    : `these ${amount(minutes)}`;
+};
 const list = (items: string[], word = 'and') =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 
@@ -158,7 +164,7 @@ const findings = {
   unit_unclear: (p: { amount: number; unit: string; tenths: boolean }) =>
     p.tenths
       ? `Tell us how many hours your ${p.amount} ${p.unit} stands for, so that we can count it.`
-      : `This program does not say how long one ${p.unit} is, so please tell us the hours.`,
+      : `This program does not say how long one ${p.unit} is, so tell us how many hours ${p.amount === 1 ? 'it stands' : `your ${p.amount} stand`} for.`,
   before_certification: (minutes: number, p: { on: string; certifiedOn: string }) =>
     `You did ${these(minutes)} on ${date(p.on)}; hours count from ${date(p.certifiedOn)}, when you were certified, so check the date.`,
   before_obligation: (minutes: number, p: { on: string; startsOn: string }) =>
@@ -172,7 +178,7 @@ const findings = {
   after_application: (minutes: number, p: { appliedOn: string }) =>
     `Hours through ${date(p.appliedOn)}, the day you applied, count here; ask your board about ${these(minutes)}.`,
   not_yet_held: (minutes: number, p: { on: string }) =>
-    `The date of ${these(minutes)} is ${date(p.on)}; once that day has come, they can count.`,
+    `The date of ${these(minutes)} is ${date(p.on)}; once that day has come, ${isOne(minutes) ? 'it' : 'they'} can count.`,
   excluded_kind: (minutes: number, p: { kind: string; accepted: string[] }) =>
     p.accepted.length > 0
       ? `This program counts only ${list(p.accepted)}, so log some of that in place of ${these(minutes)}.`

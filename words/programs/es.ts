@@ -31,6 +31,7 @@ const isOne = (minutes: number) => minutes === 60 || minutes === 1;
 const these = (minutes: number) => {
   if (minutes === 60) return 'esta hora';
   if (minutes === 1) return 'este minuto';
+  if (minutes > 60 && minutes < 120 && minutes % 15 !== 0) return `estos ${minutes} minutos`;
   return minutes < 60 ? `estos ${amount(minutes)}` : `estas ${amount(minutes)}`;
 };
 /** "e" before the sound of i: "título e instructor". */
@@ -170,7 +171,7 @@ const findings: typeof en.findings = {
   unit_unclear: (p) =>
     p.tenths
       ? `Díganos cuántas horas representan sus ${p.amount} ${p.unit}, para poder contarlas.`
-      : `Este programa no dice cuánto dura cada ${p.unit}; díganos las horas, por favor.`,
+      : `Este programa no dice cuánto dura cada ${p.unit}; díganos cuántas horas ${p.amount === 1 ? 'representa' : `representan sus ${p.amount}`}.`,
   before_certification: (minutes, p) =>
     `Usted hizo ${these(minutes)} el ${date(p.on)}; las horas cuentan desde el ${date(p.certifiedOn)}, cuando recibió su certificación, así que revise la fecha.`,
   before_obligation: (minutes, p) =>
@@ -184,7 +185,7 @@ const findings: typeof en.findings = {
   after_application: (minutes, p) =>
     `Aquí cuentan las horas hasta el ${date(p.appliedOn)}, el día de su solicitud; pregunte a su junta por ${these(minutes)}.`,
   not_yet_held: (minutes, p) =>
-    `La fecha de ${these(minutes)} es el ${date(p.on)}; cuando llegue ese día, podrán contar.`,
+    `La fecha de ${these(minutes)} es el ${date(p.on)}; cuando llegue ese día, ${isOne(minutes) ? 'podrá' : 'podrán'} contar.`,
   excluded_kind: (minutes, p) =>
     p.accepted.length > 0
       ? `Este programa solo cuenta ${list(p.accepted)}; registre algo así en lugar de ${these(minutes)}.`
@@ -195,7 +196,7 @@ const findings: typeof en.findings = {
     `Este programa cuenta la capacitación ${list(p.accepted, 'o')}; elija una así en lugar de ${these(minutes)} (${p.format}).`,
   not_approved: (minutes, p) =>
     p.pending
-      ? `Cuando su junta apruebe el curso, ${these(minutes)} podrán contar.`
+      ? `Cuando su junta apruebe el curso, ${these(minutes)} ${isOne(minutes) ? 'podrá' : 'podrán'} contar.`
       : `Este programa cuenta cursos aprobados; pida a su junta que apruebe ${these(minutes)}.`,
   used_for_other_credential: (minutes) =>
     `Usted reservó ${these(minutes)} para otra credencial; pase ese tiempo aquí si quiere que cuente.`,
