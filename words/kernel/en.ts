@@ -9,6 +9,7 @@ export const problems = {
     boolean: 'true or false',
     array: 'a list',
     object: 'an object with fields',
+    record: 'an object with fields',
     other: 'of another type',
   },
   tooShort: 'This is empty. Fill it in.',

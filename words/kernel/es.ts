@@ -10,6 +10,7 @@ export const problems: typeof en = {
     boolean: 'true o false',
     array: 'una lista',
     object: 'un objeto con campos',
+    record: 'un objeto con campos',
     other: 'de otro tipo',
   },
   tooShort: 'Esto está vacío. Complételo.',

@@ -9,38 +9,40 @@ type Issue = z.core.$ZodIssue;
 
 export function json<Schema extends z.ZodMiniType>(schema: Schema) {
   return zValidator('json', schema, (result) => {
-    if (!result.success) throw invalidInput(result.error.issues);
+    if (!result.success) throw invalidInput(result.error.issues, result.data);
   });
 }
 
 export function query<Schema extends z.ZodMiniType>(schema: Schema) {
   return zValidator('query', schema, (result) => {
-    if (!result.success) throw invalidInput(result.error.issues);
+    if (!result.success) throw invalidInput(result.error.issues, result.data);
   });
 }
 
-export function invalidInput(issues: readonly Issue[]): Failure {
-  const details = issues.flatMap((issue) => explain(issue));
+function invalidInput(issues: readonly Issue[], input: unknown): Failure {
+  const details = issues.flatMap((issue) => explain(issue, input));
   const first = details[0];
   const message =
     details.length === 1 && first
-      ? `Please mend the field "${first.path}": ${first.message}`
+      ? `Please mend ${first.path === '' ? 'what you sent' : `the field "${first.path}"`}: ${first.message}`
       : `Please mend these ${details.length} fields; details says what and where.`;
   return new Failure(400, 'invalid_request', message, { details });
 }
 
-function explain(issue: Issue, inside: readonly PropertyKey[] = []): { path: string; message: string }[] {
+function explain(
+  issue: Issue,
+  input: unknown,
+  inside: readonly PropertyKey[] = [],
+): { path: string; message: string }[] {
   const path = [...inside, ...issue.path].map(String);
   const one = (message: string) => [{ path: path.join('.'), message }];
+  // Whatever was expected there: who left a field out is told so. The issue itself does not carry the input.
+  if (valueAt(input, path) === undefined) return one(problems.missing);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: problems.unknownField }));
     case 'invalid_type':
-      return one(
-        issue.input === undefined && issue.message.includes('undefined')
-          ? problems.missing
-          : typeProblem(issue.expected),
-      );
+      return one(typeProblem(issue.expected));
     case 'too_small':
       return one(
         issue.origin === 'string' || issue.origin === 'array'
@@ -61,9 +63,11 @@ function explain(issue: Issue, inside: readonly PropertyKey[] = []): { path: str
     case 'invalid_value':
       return one(problems.choice(issue.values.join(', ')));
     case 'invalid_union': {
+      // None of the kinds that a field tells apart, such as the decision of a reviewer.
+      if ('options' in issue && issue.options) return one(problems.choice(issue.options.join(', ')));
       // The branch that came nearest says most.
       const branches = issue.errors.toSorted((a, b) => a.length - b.length);
-      return branches[0]?.flatMap((inner) => explain(inner, path)) ?? one(problems.other);
+      return branches[0]?.flatMap((inner) => explain(inner, input, path)) ?? one(problems.other);
     }
     case 'custom':
       return one(issue.message === 'unreadable' ? problems.unreadable : problems.other);
@@ -71,6 +75,12 @@ function explain(issue: Issue, inside: readonly PropertyKey[] = []): { path: str
       return one(problems.other);
   }
 }
+
+const valueAt = (input: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value ? Reflect.get(value, key) : undefined),
+    input,
+  );
 
 function typeProblem(expected: string): string {
   const types: Record<string, string> = problems.types;

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBoard, type Board, type BoardPerson } from '../support/board.ts';
+import type { Answer, Browser } from '../support/browser.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+/** What is true of every input, tried on one route each. */
+let world: World;
+let board: Board;
+let rosa: BoardPerson;
+let phone: Browser;
+let desk: Browser;
+
+beforeAll(async () => {
+  world = await openWorld();
+  board = await makeBoard(world);
+  rosa = await board.addPerson();
+  phone = await world.signIn(rosa.email);
+  desk = await world.signIn(board.reviewer);
+});
+afterAll(() => world.close());
+
+describe('a sentence that names the fix', () => {
+  const activities = () => `/api/my/certifications/${rosa.certificationId}/activities`;
+  const detailsOf = async (answer: Promise<Answer<any>>) => {
+    const { status, body } = await answer;
+    return [status, body.error.details];
+  };
+
+  test('for each field that was left out, whatever was expected there', async () => {
+    const missing = (path: string) => ({ path, message: 'This field is missing. Add it.' });
+    expect(await detailsOf(phone.post(activities(), {}))).toEqual([
+      400,
+      ['title', 'doneOn', 'amount', 'topics'].map(missing),
+    ]);
+    expect(
+      await detailsOf(phone.post(`/api/my/certifications/${rosa.certificationId}/renewal/part`, {})),
+    ).toEqual([400, ['part', 'version'].map(missing)]);
+    expect(await detailsOf(phone.put(`/api/my/people/${rosa.personId}/draft`, {}))).toEqual([
+      400,
+      [missing('content')],
+    ]);
+    const decision = `/api/bodies/${board.bodyId}/activities/act_none/decision`;
+    expect(await detailsOf(desk.post(decision, {}))).toEqual([400, [missing('decision')]]);
+  });
+
+  test('for a choice that is none, and for another type', async () => {
+    const decision = `/api/bodies/${board.bodyId}/activities/act_none/decision`;
+    const message = 'Choose one of: accept, accept_part, ask, refuse.';
+    expect(await detailsOf(desk.post(decision, { decision: 'maybe', version: 1 }))).toEqual([
+      400,
+      [{ path: 'decision', message }],
+    ]);
+    expect(await detailsOf(phone.put(`/api/my/people/${rosa.personId}/draft`, { content: [] }))).toEqual([
+      400,
+      [{ path: 'content', message: 'This must be an object with fields.' }],
+    ]);
+    expect((await phone.post(activities(), [])).body.error.message).toBe(
+      'Please mend what you sent: This must be an object with fields.',
+    );
+  });
+});
