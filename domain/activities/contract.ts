@@ -26,7 +26,15 @@ export type ActivityInput = z.infer<typeof activityInput>;
 export const activityChange = z.extend(activityInput, { version });
 export const versionOnly = z.strictObject({ version });
 
-export const activityDraft = z.strictObject({ content: z.record(z.string(), z.unknown()) });
+/** Whatever a form holds. Not deeper: the engines run out of stack when they write thousands of levels as JSON. */
+const isShallow = (value: unknown, levels = 8): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)));
+
+export const activityDraft = z.strictObject({
+  content: z.record(z.string(), z.unknown()).check(z.refine((content) => isShallow(content), 'too_deep')),
+});
 
 /** Why a reviewer did not simply accept. The code drives the person's next step and the statistics. */
 export const reasonCodes = [

@@ -58,4 +58,19 @@ describe('a sentence that names the fix', () => {
       'Please mend what you sent: This must be an object with fields.',
     );
   });
+
+  test('for a draft that is nested thousands of levels deep: it is refused, and nothing breaks', async () => {
+    const draft = `/api/my/people/${rosa.personId}/draft`;
+    const nested = (levels: number) => `{"content":{"a":${'['.repeat(levels)}${']'.repeat(levels)}}}`;
+    const put = (text: string) => phone.raw('PUT', draft, text, { 'Content-Type': 'application/json' });
+    expect((await put(nested(7))).status).toBe(200);
+    for (const levels of [8, 9000, 300_000]) {
+      const answer = await put(nested(levels));
+      expect([levels, answer.status]).toEqual([levels, 400]);
+      expect((await answer.json()).error.details).toEqual([
+        { path: 'content', message: expect.stringContaining('Keep it to 8 levels') },
+      ]);
+    }
+    expect((await phone.get(draft)).body.content).toEqual({ a: [[[[[[[]]]]]]] });
+  });
 });

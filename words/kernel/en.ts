@@ -23,6 +23,10 @@ export const problems = {
   format: 'This does not have the right form. Check it for typing mistakes.',
   choice: (choices: string) => `Choose one of: ${choices}.`,
   unknownField: 'This field is not known here. Leave it out.',
-  unreadable: 'This holds characters that cannot be shown. Type it again.',
+  /** By the name that a contract gives its own check. */
+  own: {
+    unreadable: 'This holds characters that cannot be shown. Type it again.',
+    too_deep: 'Lists and objects stand too deep in each other here. Keep it to 8 levels.',
+  },
   other: 'This is not right. Check it.',
 };

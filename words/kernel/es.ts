@@ -23,6 +23,9 @@ export const problems: typeof en = {
   format: 'Esto no tiene la forma correcta. Revise si hay errores de escritura.',
   choice: (choices) => `Elija uno de: ${choices}.`,
   unknownField: 'Este campo no se conoce aquí. Quítelo.',
-  unreadable: 'Esto tiene caracteres que no se pueden mostrar. Escríbalo otra vez.',
+  own: {
+    unreadable: 'Esto tiene caracteres que no se pueden mostrar. Escríbalo otra vez.',
+    too_deep: 'Aquí hay listas y objetos demasiado anidados. Use hasta 8 niveles.',
+  },
   other: 'Esto no está bien. Revíselo.',
 };

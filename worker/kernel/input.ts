@@ -70,7 +70,7 @@ function explain(
       return branches[0]?.flatMap((inner) => explain(inner, input, path)) ?? one(problems.other);
     }
     case 'custom':
-      return one(issue.message === 'unreadable' ? problems.unreadable : problems.other);
+      return one(customProblem(issue.message));
     default:
       return one(problems.other);
   }
@@ -81,6 +81,11 @@ const valueAt = (input: unknown, path: readonly string[]): unknown =>
     (value, key) => (typeof value === 'object' && value ? Reflect.get(value, key) : undefined),
     input,
   );
+
+function customProblem(name: string): string {
+  const own: Record<string, string> = problems.own;
+  return own[name] ?? problems.other;
+}
 
 function typeProblem(expected: string): string {
   const types: Record<string, string> = problems.types;
