@@ -5,13 +5,17 @@ import * as z from 'zod/mini';
 export const language = z.enum(['en', 'es']);
 export type Language = z.infer<typeof language>;
 
+/**
+ * One plain address. Nothing that a mail's header reads as more than an address (a comment in brackets would send the
+ * mail to another one), and no character that cannot be seen: control characters, halves of pairs, zero widths.
+ */
 export const emailAddress = z
   .string()
   .check(
     z.trim(),
     z.toLowerCase(),
     z.maxLength(254),
-    z.regex(/^[^\s@<>",;:\\]+@[^\s@<>",;:\\]+\.[^\s@<>",;:\\]+$/),
+    z.regex(/^[^\s\p{C}@<>()[\]",;:\\]+@[^\s\p{C}@<>()[\]",;:\\]+\.[^\s\p{C}@<>()[\]",;:\\]+$/u),
   );
 
 export const linkRequest = z.strictObject({

@@ -27,6 +27,20 @@ describe('signing in by a link', () => {
     expect([replay.status, replay.body.error.code]).toEqual([400, 'auth.link_over']);
   });
 
+  test.each([
+    ['a byte that ends strings', 'a\u0000b@example.org'],
+    ['half of a pair', 'a\ud800b@example.org'],
+    ['a character without width', 'a\u200bb@example.org'],
+    ['a comment, which would send the mail to b@example.org', 'a(c)b@example.org'],
+    ['two addresses', 'a@example.org,b@example.org'],
+    ['a line of a header', 'a@example.org\r\nBcc: b@example.org'],
+  ])('an address with %s is refused, and nothing is sent', async (_, email) => {
+    const before = world.mails.length;
+    const { answer } = await ask(email);
+    expect([answer.status, answer.body.error.details[0].path]).toEqual([400, 'email']);
+    expect(world.mails.length).toBe(before);
+  });
+
   test('an address nobody added signs in and sees that no body knows it', async () => {
     const browser = await world.signIn('nobody@example.org');
     expect((await browser.get('/api/me')).body).toMatchObject({ people: [], staff: [] });
