@@ -13,8 +13,10 @@ export const line = (most: number) =>
 export const optionalLine = (most: number) =>
   z.string().check(z.trim(), z.maxLength(most), z.refine(readable, { error: 'unreadable' }));
 
-/** A calendar date that exists. */
-export const date = z.iso.date();
+/** A calendar date that exists, and that somebody alive can have meant. */
+export const date = z.iso
+  .date()
+  .check(z.refine((day) => day >= '1900-01-01' || !/^\d{4}-\d\d-\d\d$/.test(day), 'long_ago'));
 
 export const id = z.string().check(z.regex(/^[a-z]{2,4}_[0-9A-Za-z]{1,32}$/));
 

@@ -100,6 +100,8 @@ describe('logging', () => {
     ['doneOn', { doneOn: daysFromNow(3) }],
     ['doneOn', { doneOn: '2026-02-30' }],
     ['doneOn', { doneOn: undefined }],
+    ['doneOn', { doneOn: '0000-01-01' }],
+    ['doneOn', { doneOn: '0206-03-10' }],
     ['amount', { amount: 0 }],
     ['amount', { amount: -2 }],
     ['amount', { amount: 1e9 }],

@@ -26,6 +26,7 @@ export const problems = {
   /** By the name that a contract gives its own check. */
   own: {
     unreadable: 'This holds characters that cannot be shown. Type it again.',
+    long_ago: 'This is before 1900. Check the year.',
     too_deep: 'Lists and objects stand too deep in each other here. Keep it to 8 levels.',
   },
   other: 'This is not right. Check it.',

@@ -25,6 +25,7 @@ export const problems: typeof en = {
   unknownField: 'Este campo no se conoce aquí. Quítelo.',
   own: {
     unreadable: 'Esto tiene caracteres que no se pueden mostrar. Escríbalo otra vez.',
+    long_ago: 'Esto es anterior a 1900. Revise el año.',
     too_deep: 'Aquí hay listas y objetos demasiado anidados. Use hasta 8 niveles.',
   },
   other: 'Esto no está bien. Revíselo.',
