@@ -1,5 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Env } from './env.ts';
 import { Failure } from './failure.ts';
@@ -51,7 +52,7 @@ const takesFiles = (path: string) => path.endsWith('/evidence');
  */
 export const guardUnsafe: MiddlewareHandler<Env> = async (c, next) => {
   const { method, path } = c.req;
-  if (!unsafe(method) || path === '/api/evaluate') return next();
+  if (!unsafe(method) || path === '/api/evaluate' || !leadsSomewhere(c)) return next();
   const origin = c.req.header('Origin');
   const site = c.req.header('Sec-Fetch-Site');
   const allowed =
@@ -71,6 +72,9 @@ export const guardUnsafe: MiddlewareHandler<Env> = async (c, next) => {
     c.set('requestHash', await sha256(`${method} ${path}\n${await c.req.text()}`));
   await next();
 };
+
+/** A wrong method or address is told so, whatever came with it: "send JSON" would be the wrong advice. */
+const leadsSomewhere = (c: Context<Env>): boolean => matchedRoutes(c).some(({ method }) => method !== 'ALL');
 
 function ownOrigins(c: Context<Env>): string[] {
   const { origin } = new URL(c.var.ports.settings.url);
