@@ -24,22 +24,38 @@ export interface Settings {
 export class SettingProblem extends Error {}
 
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const port = Number(env['PORT'] ?? '8787');
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new SettingProblem(`PORT must be a whole number from 0 to 65535, not "${env['PORT']}".`);
-  const url = (env['STANDING_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, '');
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new SettingProblem(`STANDING_URL must be an address like https://standing.example, not "${url}".`);
+  const port = env['PORT'] ?? '8787';
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535)
+    throw new SettingProblem(`PORT must be a whole number from 1 to 65535, not "${port}".`);
+  const url = env['STANDING_URL'] ?? `http://localhost:${port}`;
+  const address = URL.canParse(url) ? new URL(url) : null;
+  // Pages, cookies and the Origin check know no path, and links are made by adding one.
+  if (!address || !/^https?:$/.test(address.protocol) || address.href !== `${address.origin}/`)
+    throw new SettingProblem(
+      `STANDING_URL must be an address like https://standing.example, without a path, not "${url}".`,
+    );
+  const demo = env['STANDING_DEMO'] ?? 'on';
+  if (demo !== 'on' && demo !== 'off')
+    throw new SettingProblem(`STANDING_DEMO must be on or off, not "${demo}".`);
+  const smtpUrl = env['SMTP_URL'] || null;
+  // Not repeated: a password may stand in it.
+  if (smtpUrl && !(URL.canParse(smtpUrl) && /^smtps?:$/.test(new URL(smtpUrl).protocol)))
+    throw new SettingProblem('SMTP_URL must be an address like smtp://user:password@host:587.');
+  const clientIpHeader = env['CLIENT_IP_HEADER']?.toLowerCase() || null;
+  if (clientIpHeader && !/^[a-z0-9-]+$/.test(clientIpHeader))
+    throw new SettingProblem(
+      `CLIENT_IP_HEADER must be the name of a header like x-forwarded-for, not "${clientIpHeader}".`,
+    );
   return {
-    port,
-    url,
+    port: Number(port),
+    url: address.origin,
     data: env['STANDING_DATA'] ?? 'data',
-    demo: (env['STANDING_DEMO'] ?? 'on') !== 'off',
+    demo: demo === 'on',
     databaseUrl: env['DATABASE_URL'] || null,
     databaseAuthToken: env['DATABASE_AUTH_TOKEN'] || null,
-    smtpUrl: env['SMTP_URL'] || null,
+    smtpUrl,
     mailUrl: env['MAIL_URL'] || null,
-    mailFrom: env['MAIL_FROM'] ?? 'Standing <standing@localhost>',
-    clientIpHeader: env['CLIENT_IP_HEADER']?.toLowerCase() || null,
+    mailFrom: env['MAIL_FROM'] || 'Standing <standing@localhost>',
+    clientIpHeader,
   };
 }

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { openFile } from '../../worker/platform/database-node.ts';
+import { readSettings } from '../../worker/settings.ts';
 import { ended, failedStart, freePort, startService } from '../support/process.ts';
 
 let data: string;
@@ -61,6 +62,34 @@ describe('a start that cannot be is one clear line and exit code 1', () => {
   test('a setting is wrong', async () => {
     const { code, lines } = await failedStart({ PORT: 'eighty', STANDING_DATA: join(data, 'setting') });
     expect([code, lines]).toEqual([1, [expect.stringContaining('PORT')]]);
+  });
+
+  test.each([
+    ['PORT', ['', ' ', '0', '-1', '80.5', '0x50', '1e3', '65536', 'eighty']],
+    [
+      'STANDING_URL',
+      [
+        '',
+        'standing',
+        'ftp://a.example',
+        'https://a.example/path',
+        'https://a.example?q',
+        'https://me:pw@a.example',
+      ],
+    ],
+    ['STANDING_DEMO', ['', 'OFF', 'false', '0']],
+    ['SMTP_URL', ['mail.example', 'http://mail.example']],
+    ['CLIENT_IP_HEADER', ['x forwarded for', 'x-forwarded-for:']],
+  ])('%s is named when it cannot be used', (name, values) => {
+    for (const value of values)
+      expect(() => readSettings({ [name]: value }), value).toThrow(new RegExp(`^${name} must be`));
+  });
+
+  test('an address is read as browsers send it', () => {
+    expect(readSettings({ STANDING_URL: 'HTTPS://Standing.Example:443/' }).url).toBe(
+      'https://standing.example',
+    );
+    expect(readSettings({ PORT: '8080' })).toMatchObject({ port: 8080, url: 'http://localhost:8080' });
   });
 
   test('another Standing uses the folder, and goes on undisturbed', async () => {
