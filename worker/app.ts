@@ -51,7 +51,8 @@ export function createApp(
   const unknown = answerUnknown(app);
   // The SPA takes every other page; on Workers static assets answer before the Worker does.
   app.notFound((c) => {
-    const isPage = c.req.method === 'GET' && !c.req.path.startsWith('/api/');
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+    const isPage = reads && !c.req.path.startsWith('/api/');
     return isPage && answerPage ? answerPage(c) : unknown(c);
   });
   return app;

@@ -103,3 +103,14 @@ describe('a start that cannot be is one clear line and exit code 1', () => {
     expect(first.child.exitCode).toBe(0);
   });
 });
+
+test('a page answers HEAD as it answers GET: mail scanners and link checkers ask so', async () => {
+  const { child, url } = await startService(join(data, 'head'));
+  for (const path of ['/', '/auth/confirm', '/sign-in', '/v']) {
+    const answer = await fetch(`${url}${path}`, { method: 'HEAD' });
+    expect([path, answer.status, await answer.text()]).toEqual([path, 200, '']);
+  }
+  expect((await fetch(`${url}/no-such-file.js`, { method: 'HEAD' })).status).toBe(404);
+  child.kill('SIGTERM');
+  await ended(child);
+});
