@@ -24,6 +24,7 @@ export function issuePaper(
     issuedOn,
   );
   const rules = program.preset.versions.find(({ id }) => id === ruleVersion);
+  const running = story.periods.findLast(({ startsOn }) => startsOn <= issuedOn) ?? span;
   const id = newId('crt');
   desk.certificates.push(
     insertCertificate(desk.database, {
@@ -42,7 +43,7 @@ export function issuePaper(
         validFromOn: span.startsOn,
         validUntilOn: span.endsOn,
         issuedOn,
-        rulesInForceFrom: rules?.inForceFrom ?? span.startsOn,
+        rulesInForceFrom: rules?.inForceFrom ?? running.startsOn,
         verifyUrl: desk.verifyUrl,
         code,
         signatories: known.signatories,

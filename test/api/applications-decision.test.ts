@@ -73,6 +73,9 @@ describe('deciding', () => {
     });
     const [certificate] = await desk.rows('certificate', person);
     expect(certificate).toMatchObject({ id: approved.body.certificateId, application_id: id });
+    // Approved before the next period begins: the paper cannot speak of rules that come into force later.
+    const { facts } = (await me.get(`/api/certificates/${approved.body.certificateId}`)).body;
+    expect([facts.issuedOn, facts.rulesInForceFrom]).toEqual([today, closing?.['starts_on']]);
     expect(desk.news(person).map(({ subject }) => subject)).toEqual([
       'We have what you sent',
       'There is news in Standing',

@@ -7,7 +7,7 @@ import {
   UnprintableText,
   type CertificateFonts,
 } from '../../certificate/index.ts';
-import { factsOf, type PeriodFacts } from '../../domain/certifications/facts.ts';
+import { factsOf, runningPeriod, type PeriodFacts } from '../../domain/certifications/facts.ts';
 import { evaluate } from '../../domain/programs/evaluate.ts';
 import { staffOf } from '../kernel/actor.ts';
 import { Failure } from '../kernel/failure.ts';
@@ -60,8 +60,9 @@ export async function certificateStatements(issue: Issue): Promise<Issued> {
     validFromOn: period.startsOn,
     validUntilOn: period.endsOn,
     issuedOn,
-    // Where no source states a date, the rules are those that governed from the start of this period.
-    rulesInForceFrom: rules?.inForceFrom ?? period.startsOn,
+    // Where no source states a date, the rules are those that governed the period running on the day of issue: the
+    // next one, which a renewal approved early is for, has not begun.
+    rulesInForceFrom: rules?.inForceFrom ?? runningPeriod(file.periods, issuedOn).startsOn,
     verifyUrl: `${work.ports.settings.url.toLowerCase()}/v`,
     code: file.code,
     signatories: file.body.signatories,
