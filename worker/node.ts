@@ -20,13 +20,16 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   await ensurePortIsFree(settings.port);
   await ensureFolder(settings.data);
-  const { database, close } = settings.databaseUrl
-    ? openServer(settings.databaseUrl, settings.databaseAuthToken)
+  const { databaseUrl, databaseAuthToken } = settings;
+  const opened = databaseUrl
+    ? openServer(databaseUrl, databaseAuthToken)
     : await openFile(join(settings.data, 'standing.db'));
-  await migrateDatabase(database);
+  await migrateDatabase(opened.database);
   await buildPagesIfNeeded();
+  const greeting = await prepareFirstStart(nodePorts(settings, opened.database));
+  // From here on people wait: five seconds without an answer is "not confirmed", as on Workers.
+  const { database, close } = databaseUrl ? openServer(databaseUrl, databaseAuthToken, 5000) : opened;
   const ports = nodePorts(settings, database);
-  const greeting = await prepareFirstStart(ports);
 
   const app = createApp(() => ports, pagesFrom(pagesFolder), compress());
   const server = serve({ fetch: app.fetch, port: settings.port, hostname: '127.0.0.1' }, () =>

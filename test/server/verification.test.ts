@@ -1,4 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,7 +8,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { createApp } from '../../worker/app.ts';
-import { openFile } from '../../worker/platform/database-node.ts';
+import { openFile, openServer } from '../../worker/platform/database-node.ts';
 import { nodePorts } from '../../worker/platform/node-ports.ts';
 import { readSettings } from '../../worker/settings.ts';
 import { addMonths } from '../../domain/programs/dates.ts';
@@ -114,6 +116,24 @@ describe('when the record cannot be read', () => {
     close();
     await rm(data, { recursive: true, force: true });
   });
+});
+
+test('a database server that says nothing is one that is away: 503 in time, for everybody', async () => {
+  const mute = createServer(() => {});
+  await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+  const { port } = mute.address() as AddressInfo;
+  const { database, close } = openServer(`http://127.0.0.1:${port}`, null, 200);
+  const ports = nodePorts(readSettings({}), database, () => {});
+  const app = createApp(() => ports);
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const verify = await app.request(`/api/verify/${rosa.code}`);
+  expect([verify.status, (await verify.json()).answer]).toEqual([503, 'not_confirmed']);
+  const me = await app.request('/api/me', { headers: { Cookie: '__Host-s=anything' } });
+  expect([me.status, (await me.json()).error.code]).toEqual([503, 'not_available']);
+  silent.mockRestore();
+  close();
+  mute.closeAllConnections();
+  mute.close();
 });
 
 describe('the body’s own day', () => {

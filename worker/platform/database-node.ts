@@ -39,8 +39,21 @@ function isBusy(error: unknown): boolean {
   return false;
 }
 
-/** A libSQL server over HTTP from Node: the growth path's second step. */
-export function openServer(url: string, authToken: string | null): { database: Database; close(): void } {
-  const client = createClient({ url, ...(authToken && { authToken }) });
+/**
+ * A libSQL server over HTTP from Node: the growth path's second step. With `most`, no answer for so many milliseconds
+ * is a failure; without, a migration or the demo may take its time.
+ */
+export function openServer(
+  url: string,
+  authToken: string | null,
+  most?: number,
+): { database: Database; close(): void } {
+  const client = createClient({
+    url,
+    ...(authToken && { authToken }),
+    ...(most && {
+      fetch: (request: Request) => fetch(request, { signal: AbortSignal.timeout(most) }),
+    }),
+  });
   return { database: drizzle(client, { schema }), close: () => client.close() };
 }
