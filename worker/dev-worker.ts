@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -12,8 +11,10 @@ import { openServer } from './platform/database-node.ts';
 import { bucketFiles } from './platform/files-r2.ts';
 import { writeEml } from './platform/mail-folder.ts';
 import { nodePorts } from './platform/node-ports.ts';
+import type { Ports } from './platform/ports.ts';
 import type { CloudEnv } from './platform/workers-ports.ts';
 import { readSettings } from './settings.ts';
+import { endInOneLine, ensureFolder, ensurePortIsFree } from './start-problems.ts';
 
 /**
  * `npm run start:worker`: the cloud on this machine. A libSQL server on loopback, local R2, the real Worker in
@@ -21,75 +22,78 @@ import { readSettings } from './settings.ts';
  */
 // Nothing is asked of Cloudflare: this runs without a network.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] ??= 'false';
-const settings = readSettings({ STANDING_DATA: 'data-worker', ...process.env });
 const project = resolve(import.meta.dirname, '..');
-const data = resolve(settings.data);
-const state = join(data, 'workerd');
-const wranglerBin = join(project, 'node_modules', '.bin', 'wrangler');
 
-await mkdir(data, { recursive: true, mode: 0o700 });
-const server = await startLocalServer({ path: join(data, 'standing.db') });
-const { database, close } = openServer(server.url, null);
-await migrateDatabase(database);
-await buildPagesIfNeeded();
-const greeting = await fillAsOnNode();
-const mailbox = await receiveMails();
+async function start(): Promise<void> {
+  const settings = readSettings({ STANDING_DATA: 'data-worker', ...process.env });
+  const data = resolve(settings.data);
+  await ensurePortIsFree(settings.port);
+  await ensureFolder(data);
+  const state = join(data, 'workerd');
 
-const worker = spawn(
-  wranglerBin,
-  [
-    'dev',
-    '--port',
-    String(settings.port),
-    '--ip',
-    '127.0.0.1',
-    '--persist-to',
-    state,
-    '--log-level',
-    'warn',
-    '--show-interactive-dev-session=false',
-    ...Object.entries({
-      DATABASE_URL: server.url,
-      STANDING_URL: settings.url,
-      MAIL_URL: mailbox,
-      MAIL_FROM: settings.mailFrom,
-    }).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
-  ],
-  {
-    cwd: project,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' },
-  },
-);
-worker.once('exit', (code) => process.exit(code ?? 0));
-await untilItAnswers();
-console.log(greeting);
-setInterval(() => void runCron(), 30_000);
+  const server = await startLocalServer({ path: join(data, 'standing.db') });
+  const { database, close } = openServer(server.url, null);
+  await migrateDatabase(database);
+  await buildPagesIfNeeded();
+  const greeting = await fillAsOnNode(nodePorts(settings, database), state);
+  const mailbox = await receiveMails(data);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    worker.kill();
-    close();
-    void server.close();
-  });
+  const worker = spawn(
+    join(project, 'node_modules', '.bin', 'wrangler'),
+    [
+      'dev',
+      '--port',
+      String(settings.port),
+      '--ip',
+      '127.0.0.1',
+      '--persist-to',
+      state,
+      '--log-level',
+      'warn',
+      '--show-interactive-dev-session=false',
+      ...Object.entries({
+        DATABASE_URL: server.url,
+        STANDING_URL: settings.url,
+        MAIL_URL: mailbox,
+        MAIL_FROM: settings.mailFrom,
+      }).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
+    ],
+    {
+      cwd: project,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' },
+    },
+  );
+  worker.once('exit', (code) => process.exit(code ?? 0));
+  const address = `http://127.0.0.1:${settings.port}`;
+  await untilItAnswers(address);
+  console.log(greeting);
+  setInterval(() => void runCron(address), 30_000);
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      worker.kill();
+      close();
+      void server.close();
+    });
+}
+
+endInOneLine(start());
 
 /** The same demo, its evidence in the R2 that the Worker will read. */
-async function fillAsOnNode(): Promise<string> {
+async function fillAsOnNode(ports: Ports, state: string): Promise<string> {
   const platform = await getPlatformProxy<CloudEnv & Record<string, unknown>>({
     configPath: join(project, 'wrangler.toml'),
     persist: { path: join(state, 'v3') },
   });
   try {
-    return await prepareFirstStart({
-      ...nodePorts(settings, database),
-      files: bucketFiles(platform.env.FILES),
-    });
+    return await prepareFirstStart({ ...ports, files: bucketFiles(platform.env.FILES) });
   } finally {
     await platform.dispose();
   }
 }
 
-async function receiveMails(): Promise<string> {
+async function receiveMails(data: string): Promise<string> {
   const receiver = createServer((request, response) => {
     let text = '';
     request.on('data', (part) => (text += part));
@@ -107,9 +111,9 @@ async function receiveMails(): Promise<string> {
   return `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
 }
 
-async function untilItAnswers(): Promise<void> {
+async function untilItAnswers(address: string): Promise<void> {
   for (let i = 0; i < 600; i++) {
-    const answer = await fetch(`http://127.0.0.1:${settings.port}/healthz`).catch(() => null);
+    const answer = await fetch(`${address}/healthz`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((done) => setTimeout(done, 100));
   }
@@ -117,6 +121,6 @@ async function untilItAnswers(): Promise<void> {
 }
 
 /** `wrangler dev` runs no cron by itself. */
-async function runCron(): Promise<void> {
-  await fetch(`http://127.0.0.1:${settings.port}/cdn-cgi/local/scheduled`).catch(() => null);
+async function runCron(address: string): Promise<void> {
+  await fetch(`${address}/cdn-cgi/local/scheduled`).catch(() => null);
 }

@@ -1,20 +1,18 @@
-import { access, constants, mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { compress } from 'hono/compress';
 import { prepareFirstStart } from '../db/first-start.ts';
-import { migrateDatabase, NewerDatabase } from '../db/migrate.ts';
+import { migrateDatabase } from '../db/migrate.ts';
 import { createApp } from './app.ts';
 import { buildPagesIfNeeded, pagesFolder } from './build-pages.ts';
 import { runJobs } from './jobs.ts';
-import { FileInUse, openFile, openServer } from './platform/database-node.ts';
+import { openFile, openServer } from './platform/database-node.ts';
 import { nodePorts } from './platform/node-ports.ts';
 import { pagesFrom } from './platform/pages-node.ts';
-import { readSettings, SettingProblem } from './settings.ts';
+import { readSettings } from './settings.ts';
+import { endInOneLine, ensureFolder, ensurePortIsFree } from './start-problems.ts';
 
-/** The single machine: one process, one embedded file, one folder. What goes wrong at start is one clear line. */
-class StartProblem extends Error {}
+/** The single machine: one process, one embedded file, one folder. */
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
@@ -52,42 +50,4 @@ async function start(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-function ensurePortIsFree(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', () =>
-      reject(new StartProblem(`Port ${port} is taken. Stop what uses it, or choose another with PORT=8788.`)),
-    );
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
-  });
-}
-
-async function ensureFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    await writeFile(join(folder, '.writable'), '');
-  } catch {
-    throw new StartProblem(
-      `The folder "${folder}" cannot be written. Give this user the right to, or choose another with STANDING_DATA.`,
-    );
-  }
-}
-
-start().catch((error: unknown) => {
-  console.error(problemOf(error));
-  process.exit(1);
-});
-
-function problemOf(error: unknown): string {
-  const known = [StartProblem, SettingProblem, NewerDatabase, FileInUse];
-  if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message;
-  // drizzle wraps the engine's error in one that shows the SQL: the innermost says what happened.
-  let innermost: unknown = error;
-  while (innermost instanceof Error && innermost.cause !== undefined) innermost = innermost.cause;
-  const code = innermost instanceof Error && 'code' in innermost ? String(innermost.code) : '';
-  if (code.startsWith('SQLITE_NOTADB'))
-    return 'The file standing.db in the data folder is not a database. Put it aside and start again.';
-  const why = innermost instanceof Error ? innermost.message.split('\n')[0] : 'unknown reason';
-  return `Standing could not start: ${why}`;
-}
+endInOneLine(start());

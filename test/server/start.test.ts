@@ -92,6 +92,18 @@ describe('a start that cannot be is one clear line and exit code 1', () => {
     expect(readSettings({ PORT: '8080' })).toMatchObject({ port: 8080, url: 'http://localhost:8080' });
   });
 
+  test.each([
+    ['the port is wrong', { PORT: 'eighty' }, 'PORT must be'],
+    ['the folder cannot be written', { STANDING_DATA: '/dev/null/folder' }, 'cannot be written'],
+    ['the file is no database', {}, 'is not a database'],
+  ])('the cloud on this machine too: %s', async (_, env, line) => {
+    const folder = await mkdtemp(join(data, 'cloud-'));
+    await writeFile(join(folder, 'standing.db'), 'This is a letter, not a database. '.repeat(200));
+    const settings = { PORT: String(await freePort()), STANDING_DATA: folder, ...env };
+    const { code, lines } = await failedStart(settings, 'worker/dev-worker.ts');
+    expect([code, lines]).toEqual([1, [expect.stringContaining(line)]]);
+  });
+
   test('another Standing uses the folder, and goes on undisturbed', async () => {
     const folder = join(data, 'shared');
     const first = await startService(folder);

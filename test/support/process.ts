@@ -7,8 +7,8 @@ import { join } from 'node:path';
 const project = join(import.meta.dirname, '..', '..');
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-function launch(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['worker/node.ts'], {
+function launch(env: Record<string, string>, entry = 'worker/node.ts'): ChildProcess {
+  return spawn(process.execPath, [entry], {
     cwd: project,
     env: { PATH: process.env['PATH'] ?? '', STANDING_DEMO: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,8 +48,9 @@ export async function startService(data: string): Promise<{ child: ChildProcess;
 /** What one start that must fail says and with which code it ends. */
 export async function failedStart(
   env: Record<string, string>,
+  entry?: string,
 ): Promise<{ code: number | null; lines: string[] }> {
-  const child = launch(env);
+  const child = launch(env, entry);
   let said = '';
   child.stdout?.on('data', (chunk) => (said += chunk));
   child.stderr?.on('data', (chunk) => (said += chunk));
