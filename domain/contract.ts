@@ -18,7 +18,7 @@ export const date = z.iso
   .date()
   .check(z.refine((day) => day >= '1900-01-01' || !/^\d{4}-\d\d-\d\d$/.test(day), 'long_ago'));
 
-export const id = z.string().check(z.regex(/^[a-z]{2,4}_[0-9A-Za-z]{1,32}$/));
+export const id = z.string().check(z.regex(/^[a-z]{2,4}_[0-9A-Za-z]{1,32}$/, 'id'));
 
 /** The version a screen was showing: a change of an older one is refused with 409. */
 export const version = z.int();

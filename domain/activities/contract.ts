@@ -5,7 +5,7 @@ import { date, id, line, optionalLine, version } from '../contract.ts';
 
 export const units = ['hour', 'ceu', 'semester_credit', 'trimester_credit', 'quarter_credit'] as const;
 export const formats = ['in_person', 'live_online', 'self_study'] as const;
-const code = z.string().check(z.regex(/^[a-z_]{1,40}$/));
+const code = z.string().check(z.regex(/^[a-z_]{1,40}$/, 'code'));
 
 export const activityInput = z.strictObject({
   title: line(200),

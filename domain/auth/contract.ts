@@ -15,7 +15,7 @@ export const emailAddress = z
     z.trim(),
     z.toLowerCase(),
     z.maxLength(254),
-    z.regex(/^[^\s\p{C}@<>()[\]",;:\\]+@[^\s\p{C}@<>()[\]",;:\\]+\.[^\s\p{C}@<>()[\]",;:\\]+$/u),
+    z.regex(/^[^\s\p{C}@<>()[\]",;:\\]+@[^\s\p{C}@<>()[\]",;:\\]+\.[^\s\p{C}@<>()[\]",;:\\]+$/u, 'email'),
   );
 
 export const linkRequest = z.strictObject({

@@ -10,7 +10,7 @@ export const bodySettings = z.strictObject({
   name: line(120),
   timeZone: line(64),
   helpContact: line(200),
-  numberPrefix: z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{1,6}$/)),
+  numberPrefix: z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{1,6}$/, 'prefix')),
   signatories: z.array(z.strictObject({ name: line(80), title: line(80) })).check(z.maxLength(2)),
   version,
 });

@@ -11,7 +11,9 @@ export const newCertification = z.strictObject({
   certifiedOn: date,
   /** Given once, never changed; left out, the next of the series is taken. In capitals, as it is printed. */
   number: z.optional(
-    z.string().check(z.trim(), z.toUpperCase(), z.maxLength(31), z.regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)),
+    z
+      .string()
+      .check(z.trim(), z.toUpperCase(), z.maxLength(31), z.regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'number')),
   ),
   /** End of the running period: needed where the program leaves it to the body, else one of the program's own ends. */
   endsOn: z.optional(date),

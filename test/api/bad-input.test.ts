@@ -59,6 +59,41 @@ describe('a sentence that names the fix', () => {
     );
   });
 
+  test('for a value of the wrong form: one sentence a field, with an example', async () => {
+    const wrong = {
+      name: [],
+      email: 'rosa',
+      certification: { programId: 'x', certifiedOn: '1/2/20', number: 'A B' },
+    };
+    const admin = await world.signIn(board.administrator);
+    expect(await detailsOf(admin.post(`/api/bodies/${board.bodyId}/people`, wrong))).toEqual([
+      400,
+      [
+        { path: 'name', message: 'This must be text in quotes.' },
+        { path: 'email', message: 'Write one address, like ana@example.org.' },
+        { path: 'certification.programId', message: 'Send the id as it was answered, like cer_4rT9.' },
+        {
+          path: 'certification.certifiedOn',
+          message: 'This is no date of the calendar. Write it like 2026-03-10.',
+        },
+        {
+          path: 'certification.number',
+          message: 'Use letters and digits, in groups with hyphens between, like TR-2022-00412.',
+        },
+      ],
+    ]);
+    const { status, body } = await phone.post(activities(), {
+      title: 'T',
+      doneOn: '1800-02-30',
+      amount: 1,
+      topics: [],
+    });
+    expect([status, body.error.message]).toEqual([
+      400,
+      'Please mend the field "doneOn": This is no date of the calendar. Write it like 2026-03-10.',
+    ]);
+  });
+
   test('for a draft that is nested thousands of levels deep: it is refused, and nothing breaks', async () => {
     const draft = `/api/my/people/${rosa.personId}/draft`;
     const nested = (levels: number) => `{"content":{"a":${'['.repeat(levels)}${']'.repeat(levels)}}}`;

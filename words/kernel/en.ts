@@ -27,6 +27,11 @@ export const problems = {
   own: {
     unreadable: 'This holds characters that cannot be shown. Type it again.',
     long_ago: 'This is before 1900. Check the year.',
+    email: 'Write one address, like ana@example.org.',
+    prefix: 'Use 1 to 6 letters, like TR.',
+    number: 'Use letters and digits, in groups with hyphens between, like TR-2022-00412.',
+    id: 'Send the id as it was answered, like cer_4rT9.',
+    code: 'Use a code in small letters, like peer_support.',
     too_deep: 'Lists and objects stand too deep in each other here. Keep it to 8 levels.',
   },
   other: 'This is not right. Check it.',

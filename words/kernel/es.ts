@@ -26,6 +26,11 @@ export const problems: typeof en = {
   own: {
     unreadable: 'Esto tiene caracteres que no se pueden mostrar. Escríbalo otra vez.',
     long_ago: 'Esto es anterior a 1900. Revise el año.',
+    email: 'Escriba una sola dirección, como ana@example.org.',
+    prefix: 'Use de 1 a 6 letras, como TR.',
+    number: 'Use letras y números, en grupos con guiones entre ellos, como TR-2022-00412.',
+    id: 'Envíe el identificador tal como se recibió, como cer_4rT9.',
+    code: 'Use un código en minúsculas, como peer_support.',
     too_deep: 'Aquí hay listas y objetos demasiado anidados. Use hasta 8 niveles.',
   },
   other: 'Esto no está bien. Revíselo.',

@@ -20,7 +20,9 @@ export function query<Schema extends z.ZodMiniType>(schema: Schema) {
 }
 
 function invalidInput(issues: readonly Issue[], input: unknown): Failure {
-  const details = issues.flatMap((issue) => explain(issue, input));
+  const found = issues.flatMap((issue) => explain(issue, input));
+  // One thing to mend a field: what else a check says of a value of the wrong form only confuses.
+  const details = found.filter(({ path }, at) => found.findIndex((one) => one.path === path) === at);
   const first = details[0];
   const message =
     details.length === 1 && first
@@ -59,7 +61,7 @@ function explain(
     case 'not_multiple_of':
       return one(problems.step(issue.divisor));
     case 'invalid_format':
-      return one(issue.format === 'date' ? problems.date : problems.format);
+      return one(ownProblem(issue.message) ?? (issue.format === 'date' ? problems.date : problems.format));
     case 'invalid_value':
       return one(problems.choice(issue.values.join(', ')));
     case 'invalid_union': {
@@ -70,7 +72,7 @@ function explain(
       return branches[0]?.flatMap((inner) => explain(inner, input, path)) ?? one(problems.other);
     }
     case 'custom':
-      return one(customProblem(issue.message));
+      return one(ownProblem(issue.message) ?? problems.other);
     default:
       return one(problems.other);
   }
@@ -82,9 +84,9 @@ const valueAt = (input: unknown, path: readonly string[]): unknown =>
     input,
   );
 
-function customProblem(name: string): string {
+function ownProblem(name: string): string | undefined {
   const own: Record<string, string> = problems.own;
-  return own[name] ?? problems.other;
+  return own[name];
 }
 
 function typeProblem(expected: string): string {
