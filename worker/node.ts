@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { buildPagesIfNeeded, pagesFolder } from './build-pages.ts';
 import { runJobs } from './jobs.ts';
 import { openFile, openServer } from './platform/database-node.ts';
+import { removeHalves } from './platform/files-node.ts';
 import { nodePorts } from './platform/node-ports.ts';
 import { pagesFrom } from './platform/pages-node.ts';
 import { readSettings } from './settings.ts';
@@ -25,6 +26,8 @@ async function start(): Promise<void> {
   await migrateDatabase(opened.database);
   await buildPagesIfNeeded();
   const greeting = await prepareFirstStart(nodePorts(settings, opened.database));
+  // With a server another machine may be writing: only the file is locked by this process.
+  if (!databaseUrl) await removeHalves(join(settings.data, 'evidence'));
   // From here on people wait: five seconds without an answer is "not confirmed", as on Workers.
   const { database, close } = databaseUrl ? openServer(databaseUrl, databaseAuthToken, 5000) : opened;
   const ports = nodePorts(settings, database);

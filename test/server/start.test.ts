@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,6 +123,18 @@ test('a page answers HEAD as it answers GET: mail scanners and link checkers ask
     expect([path, answer.status, await answer.text()]).toEqual([path, 200, '']);
   }
   expect((await fetch(`${url}/no-such-file.js`, { method: 'HEAD' })).status).toBe(404);
+  child.kill('SIGTERM');
+  await ended(child);
+});
+
+test('half a file, left by a kill in the middle of an upload, is gone after the next start; whole ones stay', async () => {
+  const folder = join(data, 'halves');
+  const place = join(folder, 'evidence', 'Ab');
+  await mkdir(place, { recursive: true });
+  await writeFile(join(place, 'file_halfAb.part'), 'half');
+  await writeFile(join(place, 'file_wholeAb'), 'whole');
+  const { child } = await startService(folder);
+  expect(await readdir(place)).toEqual(['file_wholeAb']);
   child.kill('SIGTERM');
   await ended(child);
 });

@@ -1,6 +1,13 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Files } from './ports.ts';
+
+/** Called at a start, when nobody uploads yet: a kill in the middle of writing leaves a part of somebody's paper. */
+export async function removeHalves(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder, { recursive: true }))
+    if (name.endsWith('.part')) await rm(join(folder, name));
+}
 
 /** Evidence in a folder: written beside, flushed, then renamed, so that a file is whole or not there. */
 export function folderFiles(folder: string): Files {
