@@ -150,6 +150,24 @@ describe('sending a file', () => {
     expect(await filesOf(rosa.personId)).toBe(before + 1);
   });
 
+  test('a key that was used for another file name is told so', async () => {
+    const path = `/api/my/people/${rosa.personId}/evidence`;
+    const named = async (name: string) => {
+      const form = new FormData();
+      form.set('file', new File([pdf()], name, { type: 'application/pdf' }));
+      const packed = new Response(form);
+      const answer = await phone.raw('POST', path, await packed.arrayBuffer(), {
+        'Content-Type': packed.headers.get('Content-Type') ?? '',
+        'Idempotency-Key': 'upload-named-1',
+      });
+      return [answer.status, (await answer.json()) as { id?: string; error?: { code: string } }] as const;
+    };
+    const [, first] = await named('first.pdf');
+    expect(await named('first.pdf')).toEqual([201, first]);
+    const [status, other] = await named('other.pdf');
+    expect([status, other.error?.code]).toEqual([409, 'key_reused']);
+  });
+
   test('for somebody else is refused as if there were nobody', async () => {
     const stranger = await world.signIn((await board.addPerson()).email);
     expect((await send('a.pdf', 'application/pdf', pdf(), stranger)).status).toBe(404);
