@@ -215,7 +215,7 @@ describe('the page', () => {
   test('the form takes a code or a number', async () => {
     const form = await employer.get<string>('/v');
     expect([form.status, heading(form.body)]).toEqual([200, 'Check a certificate']);
-    expect((await employer.get<string>('/verify')).body).toBe(form.body);
+    for (const path of ['/verify', '/v/', '/V/']) expect((await employer.get(path)).body).toBe(form.body);
     const led = await employer.raw(
       'GET',
       `/v?q=${encodeURIComponent(` ${groupCode(rosa.code).toLowerCase()} `)}&lang=es`,

@@ -30,6 +30,9 @@ export const publicPages = new Hono<Env>()
       : c.json({ answer: 'not_confirmed' as const, checkedAt }, 503);
   })
   .get('/v', may('verify.read'), (c) => answerForm(c))
+  // An address whose code was taken off: on Workers these paths never reach the pages.
+  .get('/v/', may('verify.read'), (c) => answerForm(c))
+  .get('/V/', may('verify.read'), (c) => answerForm(c))
   .get('/verify', may('verify.read'), (c) => answerForm(c))
   .get('/v/:code', may('verify.read'), async (c) => answerPage(c, await lookUp(c, c.req.param('code'))))
   // The square code is in capitals, which makes it smaller.
