@@ -78,18 +78,15 @@ export class Streams {
   }
 
   /**
-   * Waits, without holding up the event loop, until the connection can write. What follows in the same turn
-   * meets no other writer of this process.
+   * Waits, without holding up the event loop, until the connection can write, and then runs `work` before anything
+   * else can: one `await` between the two, and another writer that was woken as well may have begun its transaction.
    */
-  async writable(connection: Connection): Promise<void> {
+  async whenWritable<T>(connection: Connection, mustBeOpen: () => void, work: () => T): Promise<T> {
     const deadline = performance.now() + this.#limits.busyMs;
     for (;;) {
-      try {
-        connection.claimWriteLock();
-        return;
-      } catch (error) {
-        if (!isBusy(error) || performance.now() >= deadline) throw error;
-      }
+      // The server may have been closed while we waited.
+      mustBeOpen();
+      if (this.#claims(connection, deadline)) return work();
       await new Promise<void>((resolve) => {
         const wake = (): void => {
           clearTimeout(timer);
@@ -99,6 +96,16 @@ export class Streams {
         const timer = setTimeout(wake, pollMs);
         this.#waiting.add(wake);
       });
+    }
+  }
+
+  #claims(connection: Connection, deadline: number): boolean {
+    try {
+      connection.claimWriteLock();
+      return true;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= deadline) throw error;
+      return false;
     }
   }
 
@@ -181,9 +188,13 @@ export class Stream {
   }
 
   async #exclusively<T>(writes: boolean, run: () => T): Promise<T> {
-    if (writes) await this.#streams.writable(this.#connection);
-    // The server may have been closed while we waited.
-    this.#mustBeOpen();
+    if (!writes) return this.#watched(run);
+    const mustBeOpen = () => this.#mustBeOpen();
+    return this.#streams.whenWritable(this.#connection, mustBeOpen, () => this.#watched(run));
+  }
+
+  /** A connection that broke is given up; the end of a transaction lets the next writer try. */
+  #watched<T>(run: () => T): T {
     const wasInTransaction = this.#connection.inTransaction;
     try {
       return run();

@@ -45,6 +45,24 @@ describe('transactions', () => {
     expect(await count(client, 't')).toBe(5);
   });
 
+  test('of many that wait for one transaction each gets its turn, and none is told "busy"', async () => {
+    await restart({ streamExpiryMs: 5000 });
+    const client = connect({ concurrency: 60 });
+    await client.execute('create table t (a)');
+    const holder = await client.transaction('write');
+    const waiting = Array.from({ length: 12 }, () => [
+      client.execute('insert into t values (1)'),
+      client.transaction('write').then(async (other) => {
+        await other.execute('insert into t values (2)');
+        await other.commit();
+      }),
+    ]).flat();
+    await holder.execute('insert into t values (3)');
+    await holder.commit();
+    await Promise.all(waiting);
+    expect(await count(client, 't')).toBe(25);
+  });
+
   test('a snapshot that was overtaken is an error, and the stream still ends cleanly', async () => {
     const client = connect();
     await client.execute('create table t (a)');
