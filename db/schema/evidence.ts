@@ -29,3 +29,13 @@ export const evidence = sqliteTable(
     index('evidence_same_file').on(t.bodyId, t.sha256),
   ],
 );
+
+/**
+ * A file whose bytes are on their way into the file store; the row in `evidence` takes this one's place. What still
+ * stands here an hour later was cut off by a kill: the sweep takes the bytes away.
+ */
+export const evidenceArrival = sqliteTable(
+  'evidence_arrival',
+  { fileKey: text('file_key').primaryKey(), at: integer('at').notNull() },
+  (t) => [index('evidence_arrival_at').on(t.at)],
+);

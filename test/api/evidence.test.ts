@@ -54,6 +54,8 @@ describe('sending a file', () => {
     expect([png.status, png.body.metadataRemoved]).toEqual([201, true]);
     const paper = await send('paper.pdf', 'application/pdf', pdf());
     expect([...(await fetchFile(phone, paper.body.id)).bytes]).toEqual([...pdf()]);
+    // Whole, so that the sweep has nothing to ask about it.
+    expect(await world.database.all(sql`select file_key from evidence_arrival`)).toEqual([]);
   });
 
   test.each<[number, string, string, string, Bytes]>([

@@ -61,3 +61,21 @@ test('files never attached for two days, and those taken away, leave; all others
   expect(await ports.files.get('file_removed')).toBe(null);
   expect(await sweepEvidence(ports)).toBe(0);
 });
+
+test('bytes whose upload was cut off before the row leave after an hour; those on their way stay', async () => {
+  const announce = async (name: string, minutesAgo: number) => {
+    await ports.files.put(`file_${name}`, new Uint8Array([1]), 'application/pdf');
+    const at = ports.clock.now() - minutesAgo * 60_000;
+    await ports.database.run(
+      sql`insert into evidence_arrival (file_key, at) values (${`file_${name}`}, ${at})`,
+    );
+  };
+  await announce('cut', 61);
+  await announce('coming', 5);
+  expect(await sweepEvidence(ports)).toBe(1);
+  expect(await ports.files.get('file_cut')).toBe(null);
+  expect(await ports.files.get('file_coming')).not.toBe(null);
+  expect(await ports.database.all(sql`select file_key from evidence_arrival`)).toEqual([
+    { file_key: 'file_coming' },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { evidence, type MediaType } from '../../db/schema/index.ts';
+import { evidence, evidenceArrival, type MediaType } from '../../db/schema/index.ts';
 import type { EvidenceView } from '../../domain/activities/contract.ts';
 import { guard, type Statement } from '../kernel/write.ts';
 import type { Database } from '../platform/ports.ts';
@@ -79,6 +79,18 @@ export const sumBytes = (database: Database, personId: string) =>
       (select coalesce(sum(bytes), 0) from evidence where person_id = p.id and removed_at is null) as bytes
     from person p where p.id = ${personId}`);
 
+/** Before the bytes are stored: should this process be killed, the sweep knows of them. */
+export const announceFile = (database: Database, fileKey: string, now: number) =>
+  database.insert(evidenceArrival).values({ fileKey, at: now });
+
+export const listCutOff = (database: Database, announcedBefore: number) =>
+  database.all<{ fileKey: string }>(
+    sql`select file_key as "fileKey" from evidence_arrival where at < ${announcedBefore} order by at limit 100`,
+  );
+
+export const forgetArrivals = (database: Database, fileKeys: readonly string[]) =>
+  database.run(sql`delete from evidence_arrival where file_key in ${list(fileKeys)}`);
+
 /** The row, unless the person's files together would pass the limit by then (two uploads at once). */
 export const insertEvidence = (
   database: Database,
@@ -86,6 +98,7 @@ export const insertEvidence = (
   mostBytes: number,
 ): Statement[] => [
   database.insert(evidence).values(row),
+  forgetArrivals(database, [row.fileKey]),
   database.run(sql`insert into write_guard(ok) select 0 where
     (select sum(bytes) from evidence where person_id = ${row.personId} and removed_at is null) > ${mostBytes}`),
 ];

@@ -7,7 +7,7 @@ import type { Env } from '../kernel/env.ts';
 import { Failure, invalid, nothingHere, type FailureStatus } from '../kernel/failure.ts';
 import { newId, sha256 } from '../kernel/ids.ts';
 import { write, type Change, type Work } from '../kernel/write.ts';
-import { evidenceView, findByFileKey, insertEvidence, sumBytes } from './store.ts';
+import { announceFile, evidenceView, findByFileKey, insertEvidence, sumBytes } from './store.ts';
 
 /** A file comes in: read, cleaned, stored; then its row. The other way round a row could point at nothing. */
 export async function uploadEvidence(c: Context<Env>, personId: string): Promise<UploadedEvidence> {
@@ -60,7 +60,10 @@ async function storeFile(work: Work, upload: Upload): Promise<Change<UploadedEvi
   const { database, ports, now } = work;
   const { personId, fileKey } = upload;
   const file = clean(upload);
-  const [person] = await sumBytes(database, personId);
+  const [[person]] = await database.batch([
+    sumBytes(database, personId),
+    announceFile(database, fileKey, now),
+  ]);
   if (!person) throw nothingHere();
   if (person.bytes + file.bytes.length > mostBytesOfAPerson) throw quotaReached();
 

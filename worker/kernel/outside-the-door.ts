@@ -6,6 +6,8 @@
 export const outsideTheDoor: Readonly<Record<string, string>> = {
   draft: 'What a person is typing is kept on the way, some times a minute.',
   evidence: 'The sweep marks and forgets files that nobody attached to anything, or that were taken away.',
+  evidence_arrival:
+    'A file is announced before its bytes are stored, so that a kill leaves none that nobody knows of.',
   idempotency_key: 'A saved answer runs out after a day.',
   login_link: 'Asking for a link says nothing about anybody yet. Redeeming one has its row.',
   outbox_message: 'A mail is marked as sent, or as to be tried again.',
