@@ -167,7 +167,9 @@ describe('the page', () => {
     const { body, headers } = await page(rosa.code);
     expect(body).toContain('Rosa &lt;b&gt;Delgado&lt;/b&gt; &amp; &quot;Co&quot;');
     expect(body).not.toMatch(/<script|javascript:|style=|onclick/i);
-    expect(body.match(/(?:href|src|action)="([^"]*)"/g)?.filter((one) => !/="[/#?]/.test(one))).toEqual([]);
+    expect(
+      body.match(/(?:href|src|action)="([^"]*)"/g)?.filter((one) => !/="(?:[/#?]|tel:|mailto:)/.test(one)),
+    ).toEqual([]);
     expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
     expect(headers.get('X-Robots-Tag')).toContain('noindex');
     expect(headers.get('Cache-Control')).toContain('no-store');
@@ -192,6 +194,9 @@ describe('the page', () => {
     expect(spanish.body).toMatch(/<html lang="es">/);
     expect(spanish.body).toContain('Especialista de Pares Certificado');
     expect(spanish.body).toContain('href="?lang=en"');
+    // In the narrow columns of the facts a date must be able to break, or it breaks inside its year.
+    expect(spanish.body).toMatch(/<dd>\d+ de [a-z]+ de \d{4}<\/dd>/);
+    expect(spanish.body).toMatch(/<a href="tel:\d+">Ayuda: <span class="nowrap">/);
   });
 
   test('is found in any case, with spaces and hyphens, and from the square code in capitals', async () => {

@@ -57,7 +57,7 @@ export function frame({ language, title, body, helpContact, content }: Frame): H
           <div class="wrap">
             <nav aria-label="${words.foot.nav}">
               <ul>
-                ${helpContact === undefined ? '' : html`<li>${words.foot.help(helpContact)}</li>`}
+                ${helpContact === undefined ? '' : html`<li>${help(words, helpContact)}</li>`}
                 <li><a href="/privacy">${words.foot.privacy}</a></li>
                 <li><a href="/accessibility">${words.foot.accessibility}</a></li>
               </ul>
@@ -67,6 +67,24 @@ export function frame({ language, title, body, helpContact, content }: Frame): H
         </footer>
       </body>
     </html>`;
+}
+
+const phoneIn = /\+?\d[\d\s().-]{5,}\d/;
+
+/** A telephone number stays on one line: browsers break after its hyphen. */
+export function unbroken(contact: string): Html {
+  const phone = phoneIn.exec(contact)?.[0] ?? '';
+  const at = phone ? contact.indexOf(phone) : contact.length;
+  const number = phone && html`<span class="nowrap">${phone}</span>`;
+  return html`${contact.slice(0, at)}${number}${contact.slice(at + phone.length)}`;
+}
+
+/** An address or a number in the board's contact is a link, as on the other pages. */
+function help(words: Words, contact: string): Html {
+  const email = /[^\s,;<>]+@[^\s,;<>]+\.[^\s,;<>.]+/.exec(contact)?.[0];
+  const phone = phoneIn.exec(contact)?.[0].replaceAll(/[^\d+]/g, '');
+  const text = html`${words.foot.help('')}${unbroken(contact)}`;
+  return email || phone ? html`<a href="${email ? `mailto:${email}` : `tel:${phone}`}">${text}</a>` : text;
 }
 
 const tags: Record<Language, string> = { en: 'en-US', es: 'es-US' };

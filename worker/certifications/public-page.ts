@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Language } from '../../domain/auth/contract.ts';
 import type { Verification } from '../../domain/certifications/contract.ts';
 import { engraving, seals, type Seal } from './drawings.ts';
-import { frame, wordsOf, writeDate, writeTime, type Html, type Words } from './public-frame.ts';
+import { frame, unbroken, wordsOf, writeDate, writeTime, type Html, type Words } from './public-frame.ts';
 import { squareCodeOf } from './square-code.ts';
 
 /** The public page as HTML without any script. `html` escapes whatever comes from the record. */
@@ -71,7 +71,7 @@ export function formPage(language: Language): Html {
   });
 }
 
-function answerBlock(seal: Seal, heading: string, lines: string[]): Html {
+function answerBlock(seal: Seal, heading: string, lines: (string | Html)[]): Html {
   return html`<div class="answer">
     ${seals[seal]}
     <div class="stack stack-s">
@@ -84,13 +84,16 @@ function answerBlock(seal: Seal, heading: string, lines: string[]): Html {
 function sentences(
   { verification: found, since, today, helpContact }: FoundPage,
   language: Language,
-): string[] {
+): (string | Html)[] {
   const words = wordsOf(language);
   const date = (on: string) => writeDate(on, language);
   const { answer, validFromOn, validUntilOn, renewableUntilOn } = found;
   if (answer === 'current') return [];
   if (answer === 'on_hold')
-    return [words.held(date(since ?? today)), words.askBoard(found.body, helpContact)];
+    return [
+      words.held(date(since ?? today)),
+      html`${words.askBoard(found.body, '')}${unbroken(helpContact)}`,
+    ];
   if (answer === 'withdrawn') return [words.withdrawn(date(since ?? today))];
   if (validFromOn > today) return [words.begins(date(validFromOn))];
   const ended = validUntilOn < today ? `${words.ended(date(validUntilOn))} ` : '';
@@ -102,7 +105,8 @@ function sentences(
 /** Valid until and renewable until stand apart. Of what was withdrawn no date is said that could be read as a promise. */
 function factsList(found: Verification, language: Language): Html {
   const { facts } = wordsOf(language);
-  const date = (on: string) => writeDate(on, language);
+  // In a narrow column a date may break, between its words rather than inside its year.
+  const date = (on: string) => writeDate(on, language).replaceAll('\u00a0', ' ');
   const dates: [string, string][] = [
     [facts.validFrom, date(found.validFromOn)],
     [facts.validUntil, date(found.validUntilOn)],
