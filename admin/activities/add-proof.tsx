@@ -19,11 +19,7 @@ export function AddProof(props: { view: ActivityView; personId: string; done: ()
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const problem = proofs.isSending()
-      ? t('proof.stillSending')
-      : proofs.ids().length === 0
-        ? t('one.noFile')
-        : null;
+    const problem = proofs.problem() ?? (proofs.ids().length === 0 ? t('one.noFile') : null);
     if (problem) submission.setProblems([{ field: 'proof', message: problem }]);
     else void submission.submit(sameInput(props.view, proofs.ids()));
   };

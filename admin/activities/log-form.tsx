@@ -14,7 +14,7 @@ import { autosave } from './autosave.ts';
 import { changeActivity, logActivity } from './calls.ts';
 import { inputOf, isTouched, type LogForm as Form } from './form.ts';
 import { MoreDetails } from './more-details.tsx';
-import { createPreview } from './preview.ts';
+import { createPreview, noPreview } from './preview.ts';
 import { createProofs } from './proof.ts';
 import { ProofField } from './proof-field.tsx';
 import { Questions } from './questions.tsx';
@@ -45,7 +45,7 @@ export function LogForm(props: {
   const { edit } = props;
 
   // A change would be measured beside its own earlier self, so only new entries are previewed.
-  const preview = edit ? () => null : createPreview(certificationId, input);
+  const preview = edit ? noPreview : createPreview(certificationId, input);
   const [accepted, setAccepted] = createSignal(false);
   const concern = () => {
     const told = preview();
@@ -63,7 +63,7 @@ export function LogForm(props: {
 
   const submission = createSubmission<ActivityInput, ActivityView>({
     check: (value) => checkWith(value, ownProblems()),
-    messages: () => messagesFor(form),
+    messages: () => messagesFor(form, proofs.problem()),
     send: (checked, key) =>
       edit
         ? changeActivity(edit.id, checked, edit.version, key)
@@ -77,15 +77,17 @@ export function LogForm(props: {
   const ownProblems = (): string[] => [
     ...(form.topics.length === 0 && !form.elseTopic ? ['topics'] : []),
     ...(input().doneOn > props.home.today ? ['future'] : []),
-    ...(proofs.isSending() ? ['evidence'] : []),
+    ...(proofs.problem() ? ['evidence'] : []),
   ];
   const problemAt = (field: string) => submission.problemAt(field);
 
   const save = () => void submission.submit(input());
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (concern()) document.getElementById('concern')?.focus();
-    else save();
+    // What is missing comes first; only a form that could be saved is worth a second thought.
+    if (!concern() || ownProblems().length > 0) return save();
+    submission.setProblems([]);
+    document.getElementById('concern')?.focus();
   };
   const saveAnyway = () => {
     setAccepted(true);
@@ -121,7 +123,12 @@ export function LogForm(props: {
             />
           )}
         </Show>
-        <SaveBar preview={preview()} isEdit={!!edit} sending={submission.sending()} />
+        <SaveBar
+          preview={preview()}
+          unknown={preview.isUnknown()}
+          isEdit={!!edit}
+          sending={submission.sending()}
+        />
       </form>
     </>
   );
@@ -135,7 +142,7 @@ function checkWith(value: unknown, own: string[]) {
 }
 
 /** In the order of the form. `future` is a day that no contract refuses. */
-function messagesFor(form: Form): Record<string, Problem> {
+function messagesFor(form: Form, proof: string | null): Record<string, Problem> {
   const typed = form.unit !== 'hour' || form.hours === 'other';
   const amountField = form.unit !== 'hour' || form.hours !== 'other' ? 'hours' : 'other-hours';
   const dayField = form.when === 'another' ? 'day' : 'when';
@@ -148,6 +155,6 @@ function messagesFor(form: Form): Record<string, Problem> {
     provider: { field: 'provider', message: t('problems.provider') },
     nonInstructionMinutes: { field: 'breaks', message: t('problems.nonInstructionMinutes') },
     hoursPerUnit: { field: 'per-unit', message: t('problems.hoursPerUnit') },
-    evidence: { field: 'proof', message: t('proof.stillSending') },
+    evidence: { field: 'proof', message: proof ?? t('proof.notKnown') },
   };
 }

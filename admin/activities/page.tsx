@@ -8,7 +8,7 @@ import { ConfirmButton } from '../ui/dialog.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { DocumentView } from '../ui/document-view.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { hours, megabytes } from '../ui/format.ts';
+import { hours, megabytes, together } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
@@ -54,7 +54,7 @@ function Activity(props: { view: ActivityView }) {
         <p>
           <ActivityStatus mark={props.view.mark} />
         </p>
-        <p class="measure">{props.view.sentence}</p>
+        <p class="measure">{together(props.view.sentence)}</p>
         <Show when={props.view.reason}>
           {(reason) => (
             <Note

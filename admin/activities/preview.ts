@@ -4,16 +4,21 @@ import { preview } from './calls.ts';
 
 const pause = 400;
 
+export const noPreview = Object.assign((): ActivityPreview | null => null, { isUnknown: () => false });
+
 /** Asks, a moment after the last keystroke, what Save would do. Stores nothing; without an answer nothing is said. */
 export function createPreview(certificationId: () => string, input: () => ActivityInput) {
   const [answer, setAnswer] = createSignal<ActivityPreview | null>(null);
+  const [isUnknown, setUnknown] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
 
   const ask = async (checked: ActivityInput): Promise<void> => {
     const mine = ++round;
     const told = await preview(certificationId(), checked).catch(() => null);
-    if (mine === round) setAnswer(told);
+    if (mine !== round) return;
+    setAnswer(told);
+    setUnknown(told === null);
   };
 
   createEffect(
@@ -26,10 +31,11 @@ export function createPreview(certificationId: () => string, input: () => Activi
         else {
           round++;
           setAnswer(null);
+          setUnknown(false);
         }
       },
     ),
   );
   onCleanup(() => clearTimeout(timer));
-  return answer;
+  return Object.assign(answer, { isUnknown });
 }

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { megabytes } from '../ui/format.ts';
 import { ErrorText } from '../ui/fields.tsx';
+import { Mark } from '../ui/marks.tsx';
 import type { Proof, Proofs } from './proof.ts';
 import { t } from './words.ts';
 
@@ -64,11 +65,6 @@ function Added(props: { proof: Proof; remove: () => void }) {
             <p class="hint">{words()}</p>
           </Show>
         </div>
-        <Show when={props.proof.state === 'failed'}>
-          <p role="alert">
-            {t('proof.failed')} {props.proof.problem}
-          </p>
-        </Show>
         <Show when={props.proof.again}>
           {(again) => (
             <button class="as-link" type="button" onClick={() => again()()}>
@@ -85,6 +81,14 @@ function Added(props: { proof: Proof; remove: () => void }) {
       >
         {t('proof.remove')}
       </button>
+      <Show when={props.proof.state === 'failed'}>
+        <p class="error-text" role="alert">
+          <Mark shape="look" />
+          <span>
+            {t('proof.failed')} {props.proof.problem}
+          </span>
+        </p>
+      </Show>
     </div>
   );
 }

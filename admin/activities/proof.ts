@@ -1,3 +1,4 @@
+import { onCleanup } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { EvidenceView } from '../../domain/activities/contract.ts';
 import { failureText } from '../shell/words.ts';
@@ -88,6 +89,11 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
     await send(key, fitted.blob, fitted.name);
   };
 
+  // Back from a dead spot: what did not arrive is sent again by itself.
+  const onBack = () => proofs.forEach((proof) => proof.again?.());
+  addEventListener('online', onBack);
+  onCleanup(() => removeEventListener('online', onBack));
+
   const takeOut = (key: number): void => {
     const proof = proofs.find((one) => one.key === key);
     if (!proof) return;
@@ -103,7 +109,11 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
     add,
     takeOut,
     isFull: () => proofs.length >= most,
-    isSending: () => proofs.some((proof) => proof.state === 'sending'),
+    /** A file that is not there yet, and would be missing without a word. */
+    problem: (): string | null => {
+      if (proofs.some((proof) => proof.state === 'failed')) return t('proof.notSent');
+      return proofs.some((proof) => proof.state === 'sending') ? t('proof.stillSending') : null;
+    },
     /** What has arrived. */
     views: () => proofs.map((proof) => proof.view).filter((view) => view !== null),
     ids: () => proofs.flatMap((proof) => (proof.view ? [proof.view.id] : [])),

@@ -1,14 +1,24 @@
 import { Match, Show, Switch } from 'solid-js';
 import type { ActivityPreview } from '../../domain/activities/contract.ts';
 import { t as shell } from '../shell/words.ts';
-import { date, hours } from '../ui/format.ts';
+import { date, hours, together } from '../ui/format.ts';
 import { Status } from '../ui/marks.tsx';
 import { Note } from '../ui/note.tsx';
 import { shapeOf } from '../ui/standing.tsx';
 import { t } from './words.ts';
 
 /** Says live what Save will do. */
-export function SaveBar(props: { preview: ActivityPreview | null; isEdit: boolean; sending: boolean }) {
+export function SaveBar(props: {
+  preview: ActivityPreview | null;
+  /** The form is filled in, and the service did not answer. */
+  unknown: boolean;
+  isEdit: boolean;
+  sending: boolean;
+}) {
+  const hint = () => {
+    if (props.isEdit) return t('log.hintEdit');
+    return props.unknown ? t('preview.unknown') : t('preview.empty');
+  };
   const total = () => {
     const preview = props.preview;
     if (!preview || preview.totalMinutes === null || preview.requiredMinutes === null) return '';
@@ -17,13 +27,10 @@ export function SaveBar(props: { preview: ActivityPreview | null; isEdit: boolea
   return (
     <div class="save-bar">
       <div role="status">
-        <Show
-          when={props.preview}
-          fallback={<p class="hint">{props.isEdit ? t('log.hintEdit') : t('preview.empty')}</p>}
-        >
+        <Show when={props.preview} fallback={<p class="hint">{hint()}</p>}>
           {(preview) => (
             <Status shape={shapeOf(preview().mark).shape} tone={shapeOf(preview().mark).tone}>
-              {preview().sentence} {total()}
+              {together(preview().sentence)} {total()}
             </Status>
           )}
         </Show>
@@ -46,7 +53,7 @@ export function Concern(props: { preview: ActivityPreview; change: () => void; s
         when={props.preview.like}
         fallback={
           <Note tone="wait" shape="no" heading={t('preview.notCounted')} live>
-            <p>{props.preview.sentence}</p>
+            <p>{together(props.preview.sentence)}</p>
             <p class="row">
               <button class="button" type="button" onClick={() => props.change()}>
                 {t('preview.change')}

@@ -29,6 +29,14 @@ describe('from the first hour to a certificate that an employer believes', () =>
     const page = await service.open(phone);
     await service.signIn(page, 'rosa.delgado@example.org');
     await expect.poll(() => heading(page).textContent()).toBe('You are on track');
+    // Each thing stands once: what waits is not told again under what was logged, and a refusal says why.
+    const logged = page.getByRole('region', { name: 'What you logged' });
+    expect(await logged.locator('h3').allTextContents()).toEqual([
+      'Crisis de-escalation',
+      'Ethics in peer work',
+      'Team meeting',
+    ]);
+    await logged.getByText('Your program does not accept staff meetings.', { exact: false }).waitFor();
     await page.getByRole('link', { name: 'Log hours' }).click();
     await page.getByLabel('Peer support', { exact: true }).check();
     await page.getByLabel('1.5', { exact: true }).check();
@@ -143,6 +151,41 @@ describe('from the first hour to a certificate that an employer believes', () =>
     expect(await employer.locator('script').count()).toBe(0);
     await employer.getByRole('link', { name: 'Español' }).click();
     expect(await employer.locator('html').getAttribute('lang')).toBe('es');
+  });
+
+  test('a photo taken in a dead spot is never left out: Save waits for it, and it is sent when the network is back', async () => {
+    const page = await service.open(phone);
+    await service.signIn(page, 'rosa.delgado@example.org');
+    await page.goto('/log');
+    await page.getByLabel('Ethics', { exact: true }).check();
+    await page.getByLabel('2', { exact: true }).check();
+    await page.getByLabel('Name of the training').fill('Hard choices');
+    await page.getByText('will have', { exact: false }).waitFor();
+    await page.context().setOffline(true);
+    await page
+      .locator('input[type=file]')
+      .last()
+      .setInputFiles({ name: 'certificate.png', mimeType: 'image/png', buffer: Buffer.from(drawing()) });
+    await page.getByText('This file was not sent.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { name: 'One thing to fix' }).waitFor();
+    await page.getByRole('link', { name: /A file was not sent/ }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('MB, added.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved.').first().waitFor();
+    await page.goto('/activities');
+    await page.getByRole('link', { name: /^Hard choices/ }).click();
+    await page.getByRole('group').getByText('.jpg', { exact: false }).waitFor();
+  });
+
+  test('choices use the whole width of the form', async () => {
+    const page = await service.open(desk);
+    await service.signIn(page, 'rosa.delgado@example.org');
+    await page.goto('/log');
+    const width = async (part: string) => (await page.locator(part).first().boundingBox())?.width;
+    await page.locator('.choices-grid').waitFor();
+    expect(await width('.choices-grid')).toBe(await width('main form'));
   });
 
   test('a move says where one is: title and focus follow', async () => {

@@ -65,7 +65,10 @@ function watch(page: Page, url: string, complaints: string[]): void {
   const say = (what: string) => complaints.push(`${new URL(page.url()).pathname}: ${what}`);
   page.on('pageerror', (error) => say(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (401|404|409|422)/.test(message.text()))
+    if (
+      message.type() === 'error' &&
+      !/status of (401|404|409|422)|ERR_INTERNET_DISCONNECTED/.test(message.text())
+    )
       say(message.text());
   });
   page.on('request', (request) => {
