@@ -1,17 +1,14 @@
 import { Show } from 'solid-js';
 import type { RenewalView } from '../../domain/applications/contract.ts';
-import { date } from '../ui/format.ts';
+import { contact, date } from '../ui/format.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Status } from '../ui/marks.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
 import { ActivityStatus } from '../ui/standing.tsx';
 import { t as shell } from '../shell/words.ts';
+import { Eyebrow } from './renewal.tsx';
 import { WhatHappens } from './what-happens.tsx';
 import { t } from './words.ts';
-
-const Eyebrow = (props: { view: RenewalView }) => (
-  <p class="eyebrow">{t('eyebrow', props.view.certification.title, props.view.certification.number)}</p>
-);
 
 /** The confirmation: what was sent, when, and what happens next. It prints on one sheet. */
 export function Sent(props: { view: RenewalView }) {
@@ -74,7 +71,7 @@ export function Refused(props: { view: RenewalView }) {
       <Eyebrow view={props.view} />
       <Heading>{t('refused.title')}</Heading>
       <Show when={props.view.application?.reason}>{(reason) => <p class="lead">{reason()}</p>}</Show>
-      <p class="measure">{t('refused.text', props.view.certification.helpContact)}</p>
+      <p class="measure">{t('refused.text', contact(props.view.certification.helpContact))}</p>
     </section>
   );
 }

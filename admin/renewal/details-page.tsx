@@ -3,6 +3,7 @@ import type { RenewalView } from '../../domain/applications/contract.ts';
 import { ownDetails } from '../../domain/people/contract.ts';
 import { newKey } from '../api.ts';
 import { t as shell } from '../shell/words.ts';
+import { Email } from '../ui/email.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
@@ -46,7 +47,7 @@ function Details(props: { view: RenewalView; certificationId: string; done: (ans
         lines
         facts={[
           { label: t('details.name'), value: props.view.details.name },
-          { label: t('details.email'), value: props.view.details.email },
+          { label: t('details.email'), value: <Email address={props.view.details.email} /> },
         ]}
       />
       <p class="hint">{t('details.nameHint')}</p>

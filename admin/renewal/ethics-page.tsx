@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import { ethicsAgreement, type RenewalView } from '../../domain/applications/contract.ts';
 import { t as shell } from '../shell/words.ts';
 import { Tick } from '../ui/fields.tsx';
@@ -22,7 +22,9 @@ export default function EthicsPage() {
               <section class="panel stack" aria-labelledby="ethics-title">
                 <h2 id="ethics-title">{ethics().title}</h2>
                 <p class="hint">{t('hints.ethics', date(ethics().inForceFrom))}</p>
-                <div class="long-text measure">{ethics().text}</div>
+                <div class="stack stack-s measure">
+                  <For each={ethics().text.split(/\n+/)}>{(paragraph) => <p>{paragraph}</p>}</For>
+                </div>
               </section>
               <Agree
                 view={view()}

@@ -1,12 +1,12 @@
 import { Match, Show, Switch } from 'solid-js';
 import type { RenewalView } from '../../domain/applications/contract.ts';
-import { date } from '../ui/format.ts';
+import { contact, date } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
 import { Approved, Refused, Sent } from './decided.tsx';
 import { Parts } from './parts.tsx';
-import { useRenewal } from './renewal.tsx';
+import { Eyebrow, useRenewal } from './renewal.tsx';
 import { stageOf } from './view.ts';
 import { t } from './words.ts';
 
@@ -44,14 +44,14 @@ function NotYet(props: { view: RenewalView }) {
   return (
     <section class="stack">
       <BackLink href="/home">{t('back')}</BackLink>
-      <p class="eyebrow">{t('eyebrow', props.view.certification.title, props.view.certification.number)}</p>
+      <Eyebrow view={props.view} />
       <Heading>{t('title')}</Heading>
       <Note shape="info" heading={t('notYet')}>
         <p>{props.view.notYet?.sentence}</p>
       </Note>
       <p class="hint">
         {t('lead.sendBy')} <time datetime={props.view.period.dueOn}>{date(props.view.period.dueOn)}</time>.{' '}
-        {t('next.ask', props.view.certification.helpContact)}
+        {t('next.ask', contact(props.view.certification.helpContact))}
       </p>
     </section>
   );

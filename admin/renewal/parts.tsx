@@ -6,6 +6,7 @@ import { Status } from '../ui/marks.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
+import { Eyebrow } from './renewal.tsx';
 import { doneCount, minutesLeft, nextPart, partsOf, type Part } from './view.ts';
 import { WhatHappens } from './what-happens.tsx';
 import { t } from './words.ts';
@@ -18,7 +19,7 @@ export function Parts(props: { view: RenewalView }) {
     <>
       <section class="stack">
         <BackLink href="/home">{t('back')}</BackLink>
-        <p class="eyebrow">{t('eyebrow', props.view.certification.title, props.view.certification.number)}</p>
+        <Eyebrow view={props.view} />
         <Heading>{t('title')}</Heading>
         <Show when={props.view.application?.state === 'returned'}>
           <Note shape="turn" heading={t('returned.title')}>
@@ -81,18 +82,17 @@ function PartRow(props: { part: Part; view: RenewalView }) {
 
 function hintOf(part: Part, view: RenewalView): string {
   if (part.code === 'details') return t('hints.details', view.details.name, Boolean(view.details.phone));
-  if (part.code === 'hours') return linesOf(view);
+  if (part.code === 'hours') return linesOf(view).join(', ');
   if (part.code === 'ethics')
     return t('hints.ethics', date(view.ethics?.inForceFrom ?? view.period.startsOn));
   return part.state === 'later' ? t('hints.send') : t('hints.sendReady');
 }
 
-/** "All hours 38 of 36, Ethics 4 of 3". */
-export const linesOf = (view: RenewalView): string =>
+/** "All hours 38 of 36", "Ethics 4 of 3". */
+export const linesOf = (view: RenewalView): string[] =>
   view.requirements
     .filter((line) => line.kind !== 'maximum')
     .map((line) => {
       const amount = line.unit === 'minutes' ? hours : number;
       return t('hints.line', line.name, amount(line.accepted), amount(line.required));
-    })
-    .join(', ');
+    });

@@ -30,6 +30,14 @@ export function useRenewal() {
   };
 }
 
+/** Which certification it is about; its number stays on one line. */
+export const Eyebrow = (props: { view: RenewalView }) => (
+  <p class="eyebrow">
+    {t('eyebrow', props.view.certification.title)}{' '}
+    <span class="nowrap">{props.view.certification.number}</span>
+  </p>
+);
+
 /** The frame of one part: back link, heading, then what is in it once the renewal is read. */
 export function PartPage(props: {
   heading: string;
@@ -41,9 +49,7 @@ export function PartPage(props: {
       <div class="stack stack-s">
         <BackLink href="/renewal">{t('backToParts')}</BackLink>
         <Show when={props.renewal.query.data} fallback={<p class="eyebrow">{t('title')}</p>}>
-          {(view) => (
-            <p class="eyebrow">{t('eyebrow', view().certification.title, view().certification.number)}</p>
-          )}
+          {(view) => <Eyebrow view={view()} />}
         </Show>
         <Heading>{props.heading}</Heading>
       </div>

@@ -1,6 +1,7 @@
-import { For } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 import { sending, type RenewalView } from '../../domain/applications/contract.ts';
 import { t as shell } from '../shell/words.ts';
+import { Email } from '../ui/email.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { createSubmission } from '../ui/submission.ts';
 import { sendRenewal } from './calls.ts';
@@ -35,19 +36,26 @@ function Send(props: { view: RenewalView; certificationId: string; done: (answer
         missing.map((part) => ({ field: `change-${part}`, message: t(`send.missing.${part}`) })),
       );
   };
-  const parts = () => partsOf(props.view).flatMap((part) => (part.code === 'send' ? [] : [part]));
+  const parts = () =>
+    partsOf(props.view).flatMap(({ code, state }) => (code === 'send' ? [] : [{ code, state }]));
   return (
     <>
-      <p>{t('send.text')}</p>
+      <p class="lead">{t('send.text')}</p>
       <FormProblems of={form} />
       <dl class="facts facts-lines">
         <For each={parts()}>
           {(part) => (
             <div>
-              <dt>{t(`parts.${part.code}`)}</dt>
+              <dt>{t(`send.about.${part.code}`)}</dt>
               <dd>
-                {part.state === 'done' ? answerOf(part.code, props.view) : t('send.notDone')}
-                <br />
+                <For each={part.state === 'done' ? answersOf(part.code, props.view) : [t('send.notDone')]}>
+                  {(line) => (
+                    <>
+                      {line}
+                      <br />
+                    </>
+                  )}
+                </For>
                 <a
                   id={`change-${part.code}`}
                   href={`/renewal/${part.code}`}
@@ -70,8 +78,8 @@ function Send(props: { view: RenewalView; certificationId: string; done: (answer
   );
 }
 
-function answerOf(part: PartCode, view: RenewalView): string {
+function answersOf(part: PartCode, view: RenewalView): JSX.Element[] {
   if (part === 'details')
-    return [view.details.name, view.details.email, view.details.phone].filter(Boolean).join(', ');
-  return part === 'hours' ? linesOf(view) : (view.ethics?.title ?? '');
+    return [view.details.name, <Email address={view.details.email} />, view.details.phone ?? []].flat();
+  return part === 'hours' ? linesOf(view) : [view.ethics?.title ?? ''];
 }

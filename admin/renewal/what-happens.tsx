@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import type { RenewalView } from '../../domain/applications/contract.ts';
-import { date } from '../ui/format.ts';
+import { contact, date } from '../ui/format.ts';
 import { t } from './words.ts';
 
 /** Said before sending and again after it. */
@@ -19,7 +19,7 @@ export function WhatHappens(props: { view: RenewalView; heading?: string; withAs
       </ol>
       <p class="hint">{t('next.stay')}</p>
       <Show when={props.withAsk}>
-        <p>{t('next.ask', props.view.certification.helpContact)}</p>
+        <p>{t('next.ask', contact(props.view.certification.helpContact))}</p>
       </Show>
     </section>
   );

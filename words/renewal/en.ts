@@ -4,7 +4,7 @@ const numbers = ['no', 'one', 'two', 'three', 'four'];
 export const en = {
   title: 'Renew your certification',
   failed: 'Your renewal did not load',
-  eyebrow: (title: string, number: string) => `${title}, number ${number}`,
+  eyebrow: (title: string) => `${title}, number`,
   back: 'Back to your hours',
   backToParts: 'Back to your renewal',
   lead: {
@@ -73,6 +73,7 @@ export const en = {
   },
   send: {
     text: 'See everything once more. You can change each part.',
+    about: { details: 'Your details', hours: 'Your hours', ethics: 'Code of ethics' },
     change: 'Change',
     changeNamed: (part: string) => `Change: ${part}`,
     missing: {

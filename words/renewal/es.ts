@@ -6,7 +6,7 @@ const numbers = ['ninguna', 'una', 'dos', 'tres', 'cuatro'];
 export const es = {
   title: 'Renueve su certificación',
   failed: 'Su renovación no se cargó',
-  eyebrow: (title, number) => `${title}, número ${number}`,
+  eyebrow: (title) => `${title}, número`,
   back: 'Volver a sus horas',
   backToParts: 'Volver a su renovación',
   lead: {
@@ -75,6 +75,7 @@ export const es = {
   },
   send: {
     text: 'Vea todo una vez más. Puede cambiar cada parte.',
+    about: { details: 'Sus datos', hours: 'Sus horas', ethics: 'Código de ética' },
     change: 'Cambiar',
     changeNamed: (part) => `Cambiar: ${part}`,
     missing: {
