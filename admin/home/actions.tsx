@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { Show } from 'solid-js';
 import type { Home } from '../../domain/certifications/contract.ts';
 import { useSession } from '../shell/session.tsx';
-import { weekday } from '../ui/format.ts';
+import { contact, weekday } from '../ui/format.ts';
 import { Note } from '../ui/note.tsx';
 import { startOver } from './calls.ts';
 import { isSoon, mainActionOf } from './view.ts';
@@ -23,7 +23,7 @@ export function Actions(props: { home: Home }) {
     <>
       <Show when={isSoon(props.home)}>
         <Note tone="wait" shape="info" level={3} heading={t('soon.heading', props.home.period.daysLeft)}>
-          <p>{t('ask', props.home.certification.helpContact)}</p>
+          <p>{t('ask', contact(props.home.certification.helpContact))}</p>
         </Note>
       </Show>
       <p class="row">

@@ -10,15 +10,18 @@ import { t } from './words.ts';
 export function CertificateCard(props: { home: Home }) {
   const facts = (): Fact[] => {
     const { certification, period, ended, mayApply } = props.home;
+    const { answer } = certification;
     const renewal = mayApply
       ? { label: t('certificate.renewBy'), value: date(period.dueOn) }
       : period.windowOpensOn && { label: t('certificate.renewFrom'), value: date(period.windowOpensOn) };
+    const end = ended
+      ? { label: t('certificate.ended'), value: date(ended.on) }
+      : { label: t('certificate.validUntil'), value: date(period.endsOn) };
+    // Of what was withdrawn no date is said that could be read as a promise, as on the public page.
     return [
       { label: t('certificate.number'), value: certification.number, isNumber: true },
-      ended
-        ? { label: t('certificate.ended'), value: date(ended.on) }
-        : { label: t('certificate.validUntil'), value: date(period.endsOn) },
-      ...(renewal && !ended ? [renewal] : []),
+      ...(answer === 'withdrawn' ? [] : [end]),
+      ...(renewal && !ended && answer !== 'withdrawn' && answer !== 'on_hold' ? [renewal] : []),
     ];
   };
   return (
@@ -65,7 +68,7 @@ function Share(props: { home: Home }) {
           {t('certificate.share')}
         </button>
       </p>
-      <div role="status">
+      <div role="status" class="stack stack-s told">
         <Show when={told()}>
           <p class="hint">
             <Switch>

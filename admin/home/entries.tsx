@@ -40,17 +40,23 @@ export function Waiting(props: { home: Home }) {
   );
 }
 
-/** The three newest, and the way to all of them. */
+/** The three newest that stand nowhere else on the page, and the way to all of them. */
 export function Logged(props: { home: Home }) {
+  const settled = () =>
+    props.home.recent.filter(({ state }) => state !== 'waiting' && state !== 'returned').slice(0, 3);
   return (
     <Show when={props.home.activityCount > 0}>
       <section class="stack" aria-labelledby="logged">
         <h2 id="logged">{t('logged.title')}</h2>
-        <ul class="rows">
-          <For each={props.home.recent}>
-            {(row) => <ActivityEntry row={row} href={`/activities/${row.id}`} heading={row.title} withDate />}
-          </For>
-        </ul>
+        <Show when={settled().length > 0}>
+          <ul class="rows">
+            <For each={settled()}>
+              {(row) => (
+                <ActivityEntry row={row} href={`/activities/${row.id}`} heading={row.title} withDate />
+              )}
+            </For>
+          </ul>
+        </Show>
         <p>
           <a href="/activities">{t('logged.all', props.home.activityCount)}</a>
         </p>

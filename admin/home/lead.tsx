@@ -1,7 +1,7 @@
 import { Match, Show, Switch, type JSX } from 'solid-js';
 import type { Home } from '../../domain/certifications/contract.ts';
-import { date, hours, money } from '../ui/format.ts';
-import type { HeadingCode } from './view.ts';
+import { contact, date, hours, money } from '../ui/format.ts';
+import { measureOf, type HeadingCode } from './view.ts';
 import { t } from './words.ts';
 
 /** The sentence under the heading: what is done, then what is left, then by when. */
@@ -10,7 +10,7 @@ export function Lead(props: { home: Home; code: HeadingCode }) {
     <Switch fallback={<Numbers home={props.home} />}>
       <Match when={props.code === 'ask_board'}>
         <p class="lead">{asking(props.home)}</p>
-        <p>{t('ask', props.home.certification.helpContact)}</p>
+        <p>{t('ask', contact(props.home.certification.helpContact))}</p>
       </Match>
       <Match when={props.code === 'ended' && props.home.ended}>
         {(ended) => <Road home={props.home} ended={ended()} />}
@@ -22,7 +22,7 @@ export function Lead(props: { home: Home; code: HeadingCode }) {
         <By on={props.home.period.dueOn}>{t('lead.ready')}</By>
       </Match>
       <Match when={props.code === 'first'}>
-        <Show when={props.home.total} fallback={<Numbers home={props.home} />}>
+        <Show when={measureOf(props.home)} fallback={<Numbers home={props.home} />}>
           {(total) => <By on={props.home.period.dueOn}>{t('lead.first', hours(total().requiredMinutes))}</By>}
         </Show>
       </Match>
@@ -45,7 +45,14 @@ function By(props: { on: string; children: JSX.Element }) {
 
 function Numbers(props: { home: Home }) {
   return (
-    <Show when={props.home.total} fallback={<By on={props.home.period.endsOn}>{t('lead.noTotal')}</By>}>
+    <Show
+      when={measureOf(props.home)}
+      fallback={
+        <By on={props.home.period.endsOn}>
+          {t(props.home.requirements.length > 0 ? 'lead.noTotalYet' : 'lead.noTotal')}
+        </By>
+      }
+    >
       {(total) => (
         <By on={props.home.period.dueOn}>
           {t('lead.done', hours(total().acceptedMinutes), hours(total().requiredMinutes))}{' '}
@@ -77,7 +84,7 @@ function Road(props: { home: Home; ended: NonNullable<Home['ended']> }) {
       <p class="lead">
         {way()} <Show when={props.ended.feeCents}>{(cents) => t('fee', money(cents()))}</Show>
       </p>
-      <Show when={props.home.total}>
+      <Show when={measureOf(props.home)}>
         {(total) => (
           <p>
             {t('lead.done', hours(total().acceptedMinutes), hours(total().requiredMinutes))}{' '}
@@ -85,7 +92,7 @@ function Road(props: { home: Home; ended: NonNullable<Home['ended']> }) {
           </p>
         )}
       </Show>
-      <p>{t('ask', props.home.certification.helpContact)}</p>
+      <p>{t('ask', contact(props.home.certification.helpContact))}</p>
     </>
   );
 }

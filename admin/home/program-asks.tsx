@@ -1,7 +1,9 @@
 import { For, Show } from 'solid-js';
 import type { Home } from '../../domain/certifications/contract.ts';
+import { together } from '../ui/format.ts';
 import { RequirementLines } from '../ui/requirement-lines.tsx';
 import { lineWords } from './lines.ts';
+import { inReadingOrder } from './view.ts';
 import { t } from './words.ts';
 
 /** One row a rule, and why. */
@@ -10,7 +12,7 @@ export function ProgramAsks(props: { home: Home }) {
     <Show when={props.home.requirements.length > 0}>
       <section class="stack" aria-labelledby="asks">
         <h2 id="asks">{t('asks.title')}</h2>
-        <RequirementLines lines={props.home.requirements} words={lineWords} />
+        <RequirementLines lines={inReadingOrder(props.home.requirements)} words={lineWords} />
         <Show when={props.home.requirements.length > 1}>
           <p class="hint">{t('asks.overlap')}</p>
         </Show>
@@ -18,7 +20,7 @@ export function ProgramAsks(props: { home: Home }) {
           <details>
             <summary>{t('asks.why')}</summary>
             <div class="stack stack-s measure">
-              <For each={props.home.why}>{(sentence) => <p>{sentence}</p>}</For>
+              <For each={props.home.why}>{(sentence) => <p>{together(sentence)}</p>}</For>
             </div>
           </details>
         </Show>

@@ -7,7 +7,7 @@ import { MeterKey, RuledMeter } from '../ui/meter.tsx';
 import { Heading } from '../ui/page.tsx';
 import { Actions } from './actions.tsx';
 import { Lead } from './lead.tsx';
-import { headingOf, paceOf } from './view.ts';
+import { headingOf, measureOf, paceOf } from './view.ts';
 import { t } from './words.ts';
 
 type Total = NonNullable<Home['total']>;
@@ -23,7 +23,7 @@ export function Standing(props: { home: Home }) {
       : t(`headings.${one}`);
   };
   const title = () => {
-    const total = props.home.total;
+    const total = measureOf(props.home);
     return total
       ? t('titled', heading(), hours(total.acceptedMinutes), hours(total.requiredMinutes))
       : heading();
@@ -43,7 +43,7 @@ export function Standing(props: { home: Home }) {
         {heading()}
       </Heading>
       <Lead home={props.home} code={code()} />
-      <Show when={code() !== 'ask_board' && props.home.total}>
+      <Show when={code() !== 'ask_board' && measureOf(props.home)}>
         {(total) => (
           <Show when={code() === 'first'} fallback={<Progress home={props.home} total={total()} />}>
             <RuledMeter

@@ -39,6 +39,28 @@ export function lineStateOf(line: RequirementLine): LineState {
   return { shape: 'empty', tone: 'todo', key: line.waiting > 0 ? 'toGoIf' : 'toGo' };
 }
 
+/** What is done first; the total, which the large meter shows already, last. */
+export function inReadingOrder(lines: readonly RequirementLine[]): RequirementLine[] {
+  const rank = (line: RequirementLine) =>
+    line.code === 'total' ? 2 : line.kind !== 'maximum' && line.accepted >= line.required ? 0 : 1;
+  return lines.toSorted((one, other) => rank(one) - rank(other));
+}
+
+type Total = NonNullable<Home['total']>;
+
+/** A program may ask for one kind of hours instead of a total (250 of peer support work): then those are measured. */
+export function measureOf({ total, requirements }: Home): Total | null {
+  const [only, another] = requirements.filter(({ kind, unit }) => kind === 'minimum' && unit === 'minutes');
+  if (total || !only || another) return total;
+  return {
+    requiredMinutes: only.required,
+    acceptedMinutes: only.accepted,
+    waitingMinutes: only.waiting,
+    toGoMinutes: only.toGo,
+    evenPaceMinutes: 0,
+  };
+}
+
 /** Time is never red: from 60 days before the end it is said in words, and only while something is left. */
 export const isSoon = (home: Home): boolean =>
   home.ended === null &&

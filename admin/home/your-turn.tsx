@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import type { Home } from '../../domain/certifications/contract.ts';
+import { whyOf } from '../ui/activity-entry.tsx';
 import { hours } from '../ui/format.ts';
 import { Note } from '../ui/note.tsx';
 import { t } from './words.ts';
@@ -27,7 +28,7 @@ export function YourTurn(props: { home: Home }) {
           {(row) => (
             <Note shape="turn" level={3} heading={t('withHours', row.title, hours(row.claimedMinutes))}>
               <p>
-                {row.reason ?? row.sentence} {t('turn.notCounted', hours(row.claimedMinutes))}
+                {whyOf(row)} {t('turn.notCounted', hours(row.claimedMinutes))}
               </p>
               <p>
                 <a class="button" href={`/activities/${row.id}`}>

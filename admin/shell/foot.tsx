@@ -1,6 +1,7 @@
 import { Match, Show, Switch } from 'solid-js';
 import { useArea } from './area.ts';
 import { useSession } from './session.tsx';
+import { contact } from '../ui/format.ts';
 import { t } from './words.ts';
 
 /** Help in the same place on every page; an address or a number in the board's contact becomes a link. */
@@ -8,12 +9,12 @@ export function HelpContact(props: { contact: string }) {
   const email = () => /[^\s,;<>]+@[^\s,;<>]+\.[^\s,;<>.]+/.exec(props.contact)?.[0];
   const phone = () => /\+?\d[\d\s().-]{5,}\d/.exec(props.contact)?.[0].replaceAll(/[^\d+]/g, '');
   return (
-    <Switch fallback={t('foot.help', props.contact)}>
+    <Switch fallback={t('foot.help', contact(props.contact))}>
       <Match when={email()}>
-        {(address) => <a href={`mailto:${address()}`}>{t('foot.help', props.contact)}</a>}
+        {(address) => <a href={`mailto:${address()}`}>{t('foot.help', contact(props.contact))}</a>}
       </Match>
       <Match when={phone()}>
-        {(number) => <a href={`tel:${number()}`}>{t('foot.help', props.contact)}</a>}
+        {(number) => <a href={`tel:${number()}`}>{t('foot.help', contact(props.contact))}</a>}
       </Match>
     </Switch>
   );

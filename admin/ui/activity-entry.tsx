@@ -1,7 +1,15 @@
 import { Show } from 'solid-js';
 import type { ActivityRow } from '../../domain/activities/contract.ts';
-import { date } from './format.ts';
+import { t } from '../shell/words.ts';
+import { date, together } from './format.ts';
 import { ActivityStatus } from './standing.tsx';
+
+/** Why it counts or not, in full: what the board wrote takes the place of "ask your board". */
+export function whyOf({ state, sentence, reason }: ActivityRow): string {
+  if (reason === null || state === 'withdrawn') return together(sentence);
+  if (state === 'refused' || state === 'returned') return together(`${t(`entry.${state}`)} ${reason}`);
+  return together(`${sentence} ${reason}`);
+}
 
 /** One row of what was logged: name and status, date, then the reason as a full sentence. */
 export function ActivityEntry(props: {
@@ -21,7 +29,7 @@ export function ActivityEntry(props: {
           <time datetime={props.row.doneOn}>{date(props.row.doneOn)}</time>
         </p>
       </Show>
-      <p class="why">{props.row.sentence}</p>
+      <p class="why">{whyOf(props.row)}</p>
     </li>
   );
 }

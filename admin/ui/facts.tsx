@@ -7,6 +7,9 @@ export interface Fact {
   isNumber?: boolean;
 }
 
+/** A date in running text never breaks; in a narrow column it may, between its words rather than inside its year. */
+const loose = (value: JSX.Element) => (typeof value === 'string' ? value.replaceAll('\u00a0', ' ') : value);
+
 /** Label and value, like the fields of a document. */
 export function Facts(props: { facts: Fact[]; lines?: boolean }) {
   return (
@@ -15,7 +18,7 @@ export function Facts(props: { facts: Fact[]; lines?: boolean }) {
         {(fact) => (
           <div>
             <dt>{fact.label}</dt>
-            <dd class={fact.isNumber ? 'number' : undefined}>{fact.value}</dd>
+            <dd class={fact.isNumber ? 'number' : undefined}>{loose(fact.value)}</dd>
           </div>
         )}
       </For>

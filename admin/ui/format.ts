@@ -29,6 +29,17 @@ export const date = (on: string): string =>
     ),
   );
 
+/** Sentences of the service hold their dates and amounts together as well: "August 1, 2027", "3 hours". */
+export const together = (sentence: string): string =>
+  sentence
+    .replaceAll(/(\d) (?=(?:hours?|horas?|minutes?|minutos?)\b)/g, '$1\u00a0')
+    .replaceAll(/([A-Z][a-z]+) (\d{1,2}), (?=\d{4})/g, '$1\u00a0$2,\u00a0')
+    .replaceAll(/(\d{1,2}) de ([a-z]+) de (?=\d{4})/g, '$1\u00a0de\u00a0$2\u00a0de\u00a0');
+
+/** In the board's contact a telephone number stays on one line (browsers break after its hyphen), and so does "9 to 5". */
+export const contact = (text: string): string =>
+  text.replaceAll(/(\d)-(?=\d)/g, '$1-\u2060').replaceAll(/(\d) (\S{1,2}) (?=\d)/g, '$1\u00a0$2\u00a0');
+
 /** An instant, in the reader's own time zone. */
 export const moment = (at: number): string =>
   once('moment', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' })).format(
@@ -36,8 +47,11 @@ export const moment = (at: number): string =>
   );
 export const dayOf = (at: number): string =>
   unbroken(once('day', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' })).format(at));
-export const weekday = (at: number): string =>
-  once('weekday', () => new Intl.DateTimeFormat(locale(), { weekday: 'long' })).format(at);
+/** Null for today: "on Wednesday" would sound like last week. */
+export const weekday = (at: number): string | null =>
+  new Date(at).toDateString() === new Date().toDateString()
+    ? null
+    : once('weekday', () => new Intl.DateTimeFormat(locale(), { weekday: 'long' })).format(at);
 
 export const megabytes = (bytes: number): string =>
   once(

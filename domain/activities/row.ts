@@ -75,9 +75,12 @@ function sayState(
       return { countedMinutes: 0, mark: 'does_not_count', sentence: words.doesNotCount };
     case 'waiting': {
       const would = resultOf(answers.second, stored.id);
-      const sentence = would
-        ? words.ifAccepted(explainActivity(would, language, program.id))
-        : words.beingChecked;
+      const told = would && explainActivity(would, language, program.id);
+      const sentence = !told
+        ? words.beingChecked
+        : would.countedMinutes > 0
+          ? words.ifAccepted(told)
+          : `${words.beingChecked} ${told}`;
       return { countedMinutes: 0, mark: 'being_checked', sentence };
     }
     case 'accepted':

@@ -45,7 +45,7 @@ describe('logging', () => {
       reason: null,
     });
     expect(body.sentence).toBe(
-      'We are checking this. If your board agrees: All 3 hours count, for ethics and for your total.',
+      'We are checking this. If your board agrees, all 3 hours count, for ethics and for your total.',
     );
     const [item] = await world.database.all<Record<string, unknown>>(
       sql`select who, what, minutes, has_evidence, state from review_item where subject_id = ${body.id}`,
@@ -71,7 +71,7 @@ describe('logging', () => {
     phone.language = 'es';
     const { body } = await log({ title: 'En español' });
     phone.language = 'en';
-    expect(body.sentence).toMatch(/^Lo estamos revisando\. Si su junta está de acuerdo: /);
+    expect(body.sentence).toMatch(/^Lo estamos revisando\. Si su junta está de acuerdo, todo /);
   });
 
   test('minutes follow the unit rules of the program, and an unclear unit is asked about', async () => {

@@ -6,10 +6,11 @@ const { amount, date } = programWords;
 export const activityWords = {
   takenBack: 'You took this back, so it does not count.',
   yourTurn:
-    "It's your turn: your board needs one more thing. Read what it is, change it here, and send it again.",
+    'It’s your turn: your board needs one more thing. Read what it is, change it here, and send it again.',
   doesNotCount: 'This one does not count toward your hours. Ask your board if you want it looked at again.',
   beingChecked: 'We are checking this.',
-  ifAccepted: (sentence: string) => `We are checking this. If your board agrees: ${sentence}`,
+  ifAccepted: (sentence: string) =>
+    `We are checking this. If your board agrees, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   counted: 'Your board accepted this.',
   checks: {
     dateInside: 'The date is inside the period.',

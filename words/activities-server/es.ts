@@ -8,7 +8,8 @@ export const activityWords: typeof en = {
   yourTurn: 'Le toca a usted: su junta necesita una cosa más. Lea qué es, cámbielo aquí y envíelo otra vez.',
   doesNotCount: 'Esto no cuenta para sus horas. Pregunte a su junta si quiere que lo revisen otra vez.',
   beingChecked: 'Lo estamos revisando.',
-  ifAccepted: (sentence) => `Lo estamos revisando. Si su junta está de acuerdo: ${sentence}`,
+  ifAccepted: (sentence) =>
+    `Lo estamos revisando. Si su junta está de acuerdo, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   counted: 'Su junta aceptó esto.',
   checks: {
     dateInside: 'La fecha está dentro del período.',

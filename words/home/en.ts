@@ -25,6 +25,7 @@ export const en = {
     nothingToGo: 'Nothing more to log before',
     ifCounted: 'If they count, nothing more is left before',
     noTotal: 'Your program asks for no number of hours. Your certification is valid until',
+    noTotalYet: 'See below what your program asks for. Your certification is valid until',
     first: (required: string) =>
       `Your program asks for ${required} hours. Have the certificate of a training at hand, or a photo of it. It takes about half a minute. The hours are due by`,
     ready: 'Your hours are complete. Send your renewal by',
@@ -67,7 +68,7 @@ export const en = {
   goOnRenewal: 'Go on with your renewal',
   seeRenewal: 'See your renewal',
   draft: {
-    started: (weekday: string) => `You started to log hours on ${weekday}.`,
+    started: (weekday: string | null) => `You started to log hours ${weekday ? `on ${weekday}` : 'today'}.`,
     kept: 'We kept what you typed.',
     goOn: 'Go on',
     startOver: 'Start over',

@@ -26,6 +26,7 @@ export const es = {
     nothingToGo: 'No falta anotar nada más antes del',
     ifCounted: 'Si cuentan, no falta nada más antes del',
     noTotal: 'Su programa no pide un número de horas. Su certificación es válida hasta el',
+    noTotalYet: 'Abajo ve lo que pide su programa. Su certificación es válida hasta el',
     first: (required) =>
       `Su programa pide ${required} horas. Tenga a la mano el certificado de una capacitación, o una foto. Toma medio minuto. Las horas se piden antes del`,
     ready: 'Sus horas están completas. Envíe su renovación antes del',
@@ -63,7 +64,7 @@ export const es = {
   goOnRenewal: 'Seguir con su renovación',
   seeRenewal: 'Ver su renovación',
   draft: {
-    started: (weekday) => `Empezó a anotar horas el ${weekday}.`,
+    started: (weekday) => `Empezó a anotar horas ${weekday ? `el ${weekday}` : 'hoy'}.`,
     kept: 'Guardamos lo que escribió.',
     goOn: 'Seguir',
     startOver: 'Empezar de nuevo',

@@ -94,6 +94,11 @@ export const en = {
     onHold: 'On hold',
     withdrawn: 'Withdrawn',
   },
+  /** Before what the board wrote itself. */
+  entry: {
+    refused: 'This one does not count toward your hours.',
+    returned: 'We need one more thing.',
+  },
   meter: {
     hours: (count: string) => `${count} hours`,
   },

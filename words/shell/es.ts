@@ -89,11 +89,15 @@ export const es = {
     doesNotCount: 'No cuenta',
     beingChecked: 'En revisión',
     yourTurn: 'Le toca a usted',
-    takenBack: 'Retirado',
+    takenBack: 'Retirada por usted',
     current: 'Vigente',
     notCurrent: 'No vigente',
     onHold: 'En pausa',
     withdrawn: 'Retirada',
+  },
+  entry: {
+    refused: 'Esto no cuenta para sus horas.',
+    returned: 'Necesitamos una cosa más.',
   },
   meter: {
     hours: (count) => `${count} horas`,

@@ -41,12 +41,12 @@ export const en = {
       text: 'You asked for this link in another browser. Go back to it and type the code from the mail there. Or ask for a new link here.',
     },
     link_over: {
-      title: 'This link is over',
+      title: 'This link no longer works',
       text: 'It was used before, or it is older than 10 minutes. Ask for a new one.',
     },
     wrong_code: {
       title: 'This code did not work',
-      text: 'Check it, or ask for a new link. After 5 tries a code is void.',
+      text: 'Check it, or ask for a new link. After 5 tries a code no longer works.',
     },
     too_many_links: {
       title: 'Many links were asked for',

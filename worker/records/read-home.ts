@@ -81,7 +81,8 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
     database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId))),
     database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
     listLoggedNow(database, certificationId, now),
-    pageOfActivities(database, certificationId, null, 3),
+    // What waits stands on the page already: a few more, so that three of the others are among them.
+    pageOfActivities(database, certificationId, null, 8),
     database.all<{ n: number }>(
       sql`select count(*) as n from activity where certification_id = ${certificationId}`,
     ),
