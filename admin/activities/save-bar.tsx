@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from 'solid-js';
+import { Match, onCleanup, Show, Switch } from 'solid-js';
 import type { ActivityPreview } from '../../domain/activities/contract.ts';
 import { t as shell } from '../shell/words.ts';
 import { date, hours, together } from '../ui/format.ts';
@@ -24,13 +24,16 @@ export function SaveBar(props: {
     if (!preview || preview.totalMinutes === null || preview.requiredMinutes === null) return '';
     return t('preview.total', hours(preview.totalMinutes), hours(preview.requiredMinutes));
   };
+  /** What would not count is explained above the bar: here it is said in short. */
+  const sentence = (preview: ActivityPreview) =>
+    preview.mark === 'does_not_count' ? `${t('preview.notCounted')}.` : together(preview.sentence);
   return (
-    <div class="save-bar">
+    <div class="save-bar" ref={keepClear}>
       <div role="status">
         <Show when={props.preview} fallback={<p class="hint">{hint()}</p>}>
           {(preview) => (
             <Status shape={shapeOf(preview().mark).shape} tone={shapeOf(preview().mark).tone}>
-              {together(preview().sentence)} {total()}
+              {sentence(preview())} {total()}
             </Status>
           )}
         </Show>
@@ -43,6 +46,20 @@ export function SaveBar(props: {
       </button>
     </div>
   );
+}
+
+/** What gets the focus scrolls clear of the bar, however many lines it has just now. */
+function keepClear(bar: HTMLElement): void {
+  const { style } = document.documentElement;
+  const watch = new ResizeObserver(() => {
+    const isOver = getComputedStyle(bar).position === 'sticky';
+    style.scrollPaddingBlockEnd = isOver ? `${bar.offsetHeight + 16}px` : '';
+  });
+  watch.observe(bar);
+  onCleanup(() => {
+    watch.disconnect();
+    style.scrollPaddingBlockEnd = '';
+  });
 }
 
 /** Before Save: it would not count, or it looks like one that is there already. Saving stays possible. */

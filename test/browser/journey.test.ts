@@ -179,6 +179,31 @@ describe('from the first hour to a certificate that an employer believes', () =>
     await page.getByRole('group').getByText('.jpg', { exact: false }).waitFor();
   });
 
+  test('the bar with Save never lies over what has the focus', async () => {
+    const page = await service.open(phone);
+    await service.signIn(page, 'rosa.delgado@example.org');
+    await page.goto('/log');
+    await page.getByLabel('Ethics', { exact: true }).check();
+    await page.getByLabel('1', { exact: true }).check();
+    await page.getByLabel('Name of the training').fill('Small talk');
+    await page.getByText('will have', { exact: false }).waitFor();
+    await page.locator('#topic').focus();
+    const covered = () =>
+      page.evaluate(() => {
+        const bar = document.querySelector('.save-bar');
+        const focused = document.activeElement;
+        if (!bar || !focused || bar.contains(focused)) return null;
+        return focused.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+      });
+    const all: boolean[] = [];
+    for (let one = await covered(); one !== null; one = await covered()) {
+      all.push(one);
+      await page.keyboard.press('Tab');
+    }
+    expect(all.length).toBeGreaterThan(10);
+    expect(all).not.toContain(true);
+  });
+
   test('choices use the whole width of the form', async () => {
     const page = await service.open(desk);
     await service.signIn(page, 'rosa.delgado@example.org');
