@@ -19,7 +19,7 @@ export default function HomePage() {
     placeholderData: keepPreviousData,
   }));
   return (
-    <>
+    <div class="stack">
       <Show when={!query.data}>
         <Heading>{t('loading')}</Heading>
       </Show>
@@ -37,6 +37,6 @@ export default function HomePage() {
           </div>
         )}
       </Loaded>
-    </>
+    </div>
   );
 }
