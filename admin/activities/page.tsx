@@ -41,7 +41,11 @@ function Activity(props: { view: ActivityView }) {
   const session = useSession();
   const client = useQueryClient();
   const personId = () => session.holdings().find((one) => one.id === props.view.certificationId)?.person.id;
-  const again = () => client.invalidateQueries();
+  /** What was pressed is gone from the page, so the focus goes to the top, where the new status stands. */
+  const again = async () => {
+    await client.invalidateQueries();
+    document.querySelector('h1')?.focus();
+  };
   const takeBackKey = newKey();
   const takeBack = async () => {
     await withdraw(props.view.id, props.view.version, takeBackKey);
@@ -55,7 +59,7 @@ function Activity(props: { view: ActivityView }) {
           <ActivityStatus mark={props.view.mark} />
         </p>
         <p class="measure">{together(props.view.sentence)}</p>
-        <Show when={props.view.reason}>
+        <Show when={props.view.state !== 'withdrawn' && props.view.reason}>
           {(reason) => (
             <Note
               shape={props.view.state === 'returned' ? 'turn' : 'info'}

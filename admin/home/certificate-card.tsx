@@ -9,19 +9,20 @@ import { t } from './words.ts';
 /** The record of the certification: what is current, until when, and how to show it. */
 export function CertificateCard(props: { home: Home }) {
   const facts = (): Fact[] => {
-    const { certification, period, ended, mayApply } = props.home;
+    const { certification, period, renewedUntilOn, ended, mayApply } = props.home;
     const { answer } = certification;
+    const isOpen = answer === 'current' || answer === 'not_current';
     const renewal = mayApply
       ? { label: t('certificate.renewBy'), value: date(period.dueOn) }
       : period.windowOpensOn && { label: t('certificate.renewFrom'), value: date(period.windowOpensOn) };
     const end = ended
       ? { label: t('certificate.ended'), value: date(ended.on) }
-      : { label: t('certificate.validUntil'), value: date(period.endsOn) };
+      : { label: t('certificate.validUntil'), value: date(renewedUntilOn ?? period.endsOn) };
     // Of what was withdrawn no date is said that could be read as a promise, as on the public page.
     return [
       { label: t('certificate.number'), value: certification.number, isNumber: true },
       ...(answer === 'withdrawn' ? [] : [end]),
-      ...(renewal && !ended && answer !== 'withdrawn' && answer !== 'on_hold' ? [renewal] : []),
+      ...(renewal && !ended && !renewedUntilOn && isOpen ? [renewal] : []),
     ];
   };
   return (

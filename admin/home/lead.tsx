@@ -15,6 +15,7 @@ export function Lead(props: { home: Home; code: HeadingCode }) {
       <Match when={props.code === 'ended' && props.home.ended}>
         {(ended) => <Road home={props.home} ended={ended()} />}
       </Match>
+      <Match when={props.home.renewedUntilOn}>{(until) => <By on={until()}>{t('lead.renewed')}</By>}</Match>
       <Match when={props.code === 'checking' && props.home.application?.sentOn}>
         {(sentOn) => <p class="lead">{t('lead.checking', date(sentOn()))}</p>}
       </Match>

@@ -64,6 +64,7 @@ export function measureOf({ total, requirements }: Home): Total | null {
 /** Time is never red: from 60 days before the end it is said in words, and only while something is left. */
 export const isSoon = (home: Home): boolean =>
   home.ended === null &&
+  home.renewedUntilOn === null &&
   home.period.daysLeft <= 60 &&
   home.heading !== 'checking' &&
   home.heading !== 'ask_board' &&

@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import { For } from 'solid-js';
 import { sending, type RenewalView } from '../../domain/applications/contract.ts';
 import { t as shell } from '../shell/words.ts';
 import { Email } from '../ui/email.tsx';
@@ -51,7 +51,7 @@ function Send(props: { view: RenewalView; certificationId: string; done: (answer
                 <For each={part.state === 'done' ? answersOf(part.code, props.view) : [t('send.notDone')]}>
                   {(line) => (
                     <>
-                      {line}
+                      {line.includes('@') ? <Email address={line} /> : line}
                       <br />
                     </>
                   )}
@@ -78,8 +78,8 @@ function Send(props: { view: RenewalView; certificationId: string; done: (answer
   );
 }
 
-function answersOf(part: PartCode, view: RenewalView): JSX.Element[] {
+function answersOf(part: PartCode, view: RenewalView): string[] {
   if (part === 'details')
-    return [view.details.name, <Email address={view.details.email} />, view.details.phone ?? []].flat();
+    return [view.details.name, view.details.email, view.details.phone].flatMap((line) => line ?? []);
   return part === 'hours' ? linesOf(view) : [view.ethics?.title ?? ''];
 }

@@ -46,6 +46,8 @@ export interface Home {
   today: string;
   heading: HomeHeading;
   period: PeriodView;
+  /** End of the last approved period, where a renewal is approved already; the public page says the same. */
+  renewedUntilOn: string | null;
   /** Set once the end has passed: the road back. */
   ended: {
     on: string;
@@ -72,7 +74,7 @@ export interface Home {
   } | null;
   yourTurn: ActivityRow[];
   waiting: ActivityRow[];
-  /** The three newest of all. */
+  /** The newest of all, a few more than are shown. */
   recent: ActivityRow[];
   activityCount: number;
   certificate: { id: string; issuedOn: string; pdfUrl: string } | null;

@@ -97,6 +97,9 @@ describe('deciding', () => {
       period: { endsOn: soon },
       certification: { answer: 'current' },
     });
+    // Home and the public page say the same end.
+    const home = (await me.get(`/api/my/certifications/${person.certificationId}/home`)).body;
+    expect(home).toMatchObject({ period: { endsOn: soon }, renewedUntilOn: publicly.validUntilOn });
     const again = await me.post(`${renewalOf(person)}/part`, { part: 'details', version: 0 });
     expect([again.status, again.body.error.code]).toEqual([409, 'applications.already_sent']);
   });

@@ -28,6 +28,7 @@ export const en = {
     noTotalYet: 'See below what your program asks for. Your certification is valid until',
     first: (required: string) =>
       `Your program asks for ${required} hours. Have the certificate of a training at hand, or a photo of it. It takes about half a minute. The hours are due by`,
+    renewed: 'Your renewal is approved. You are certified until',
     ready: 'Your hours are complete. Send your renewal by',
     checking: (sentOn: string) =>
       `You sent it on ${sentOn}. There is nothing to do for now. We write when it is decided.`,

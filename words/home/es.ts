@@ -29,6 +29,7 @@ export const es = {
     noTotalYet: 'Abajo ve lo que pide su programa. Su certificación es válida hasta el',
     first: (required) =>
       `Su programa pide ${required} horas. Tenga a la mano el certificado de una capacitación, o una foto. Toma medio minuto. Las horas se piden antes del`,
+    renewed: 'Su renovación está aprobada. Usted tiene la certificación hasta el',
     ready: 'Sus horas están completas. Envíe su renovación antes del',
     checking: (sentOn) =>
       `La envió el ${sentOn}. Por ahora no hay nada que hacer. Le escribiremos cuando esté decidida.`,

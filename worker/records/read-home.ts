@@ -41,6 +41,11 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
   const applied = application?.state === 'sent';
   const mayApply = !isTaken(application) && notYet === null;
   const heading = homeHeading({ status, first, second, applied, asOf: today });
+  const last =
+    file.periods
+      .map(({ endsOn }) => endsOn)
+      .toSorted()
+      .at(-1) ?? today;
   const rowOf = (one: StoredActivity) => activityRow(one, { first, second }, rules, language);
   return {
     certification: headOf(file, today, ports.settings.url, language, applied),
@@ -48,6 +53,7 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     // Renewed already, or nothing to renew into: the hours are there, so this is no request to apply.
     heading: heading === 'ready_to_renew' && !mayApply ? 'on_track' : heading,
     period: periodView(first, today),
+    renewedUntilOn: last > first.period.endsOn ? last : null,
     ended: endedOf(first, today, mayApply),
     total: totalOf(first, second, today),
     requirements: requirementLines(first, second, rules, language),
