@@ -57,9 +57,11 @@ export function Logged(props: { home: Home }) {
             </For>
           </ul>
         </Show>
-        <p>
-          <a href="/activities">{t('logged.all', props.home.activityCount)}</a>
-        </p>
+        <Show when={props.home.activityCount > settled().length}>
+          <p>
+            <a href="/activities">{t('logged.all', props.home.activityCount)}</a>
+          </p>
+        </Show>
       </section>
     </Show>
   );

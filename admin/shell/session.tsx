@@ -29,6 +29,8 @@ export interface Session {
   /** Undefined while it is read, null when nobody is signed in. */
   me: Accessor<Me | null | undefined>;
   problem: Accessor<unknown>;
+  /** The session ended by itself while a page was open: the sign-in page says so. */
+  ended: Accessor<boolean>;
   readAgain: () => Promise<unknown>;
   holdings: Accessor<Holding[]>;
   /** The certification the pages are about; undefined while there is none or none was chosen. */
@@ -54,9 +56,12 @@ export function SessionProvider(props: { children: JSX.Element }) {
   const query = useQuery(() => ({ queryKey: meKey, queryFn: readMe, staleTime: 300_000 }));
   const [certification, setCertification] = createSignal(sessionStorage.getItem(chosenHolding));
   const [body, setBody] = createSignal(sessionStorage.getItem(chosenSeat));
-  whenSignedOut(() => client.setQueryData(meKey, null));
-
+  const [ended, setEnded] = createSignal(false);
   const me = () => (query.isPending ? undefined : query.data);
+  whenSignedOut(() => {
+    if (me()) setEnded(true);
+    client.setQueryData(meKey, null);
+  });
   const holdings = () =>
     me()?.people.flatMap((person) => person.certifications.map((one) => ({ ...one, person }))) ?? [];
   const seats = () => me()?.staff ?? [];
@@ -64,6 +69,7 @@ export function SessionProvider(props: { children: JSX.Element }) {
   const session: Session = {
     me,
     problem: () => query.error,
+    ended,
     readAgain: () => query.refetch(),
     holdings,
     holding: () => {

@@ -40,6 +40,7 @@ export default function SignInPage() {
 }
 
 function AskLink(props: { done: (email: string, mail: LinkAnswer['mail']) => void }) {
+  const session = useSession();
   const [email, setEmail] = createSignal('');
   const [shared, setShared] = createSignal(false);
   const form = createSubmission({
@@ -58,6 +59,11 @@ function AskLink(props: { done: (email: string, mail: LinkAnswer['mail']) => voi
         <Heading>{t('title')}</Heading>
         <p class="lead">{t('lead')}</p>
       </div>
+      <Show when={session.ended()}>
+        <Note tone="wait" shape="info" heading={t('ended.title')}>
+          <p>{t('ended.text')}</p>
+        </Note>
+      </Show>
       <Show when={form.failure()} fallback={<FormProblems of={form} />}>
         {(failure) => <SignInProblem failure={failure()} />}
       </Show>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { PDFDocument } from 'pdf-lib';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawing } from '../support/pictures.ts';
@@ -130,6 +131,10 @@ describe('from the first hour to a certificate that an employer believes', () =>
       id,
     );
     expect(tag).toBe(`"${drawn}"`);
+    const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+    const [sheet] = printed.getPages();
+    expect(printed.getPageCount()).toBe(1);
+    expect(sheet && sheet.getWidth() > sheet.getHeight()).toBe(true);
   });
 
   test('an employer opens the link with script switched off: current, with the new end', async () => {
@@ -220,6 +225,16 @@ describe('from the first hour to a certificate that an employer believes', () =>
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await expect.poll(() => page.title()).toBe('People · Standing');
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
+  test('a session that ends by itself says so', async () => {
+    const page = await service.open(phone);
+    await service.signIn(page, 'rosa.delgado@example.org');
+    await page.goto('/activities');
+    await page.getByRole('link', { name: /^Ethics in peer work/ }).waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: /^Ethics in peer work/ }).click();
+    await page.getByRole('heading', { name: 'You were signed out' }).waitFor();
   });
 
   test('after signing out nothing personal is kept in the browser', async () => {

@@ -12,6 +12,10 @@ export const en = {
   free: 'Seeing your hours is free, always.',
   check: 'To check if somebody’s certificate is current, you do not need to sign in.',
   checkLink: 'Check a certificate',
+  ended: {
+    title: 'You were signed out',
+    text: 'Sign in again, and you come back to where you were.',
+  },
   sent: {
     title: 'Check your mail',
     lead: (email: string) => `We sent a link and a code to ${email}. They work for 10 minutes.`,

@@ -14,6 +14,10 @@ export const es = {
   free: 'Ver sus horas es gratis, siempre.',
   check: 'Para verificar si el certificado de alguien está vigente no hace falta entrar.',
   checkLink: 'Verificar un certificado',
+  ended: {
+    title: 'La sesión se cerró',
+    text: 'Entre otra vez y volverá a donde estaba.',
+  },
   sent: {
     title: 'Revise su correo',
     lead: (email) => `Enviamos un enlace y un código a ${email}. Sirven por 10 minutos.`,
