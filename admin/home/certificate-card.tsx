@@ -11,6 +11,7 @@ export function CertificateCard(props: { home: Home }) {
   const facts = (): Fact[] => {
     const { certification, period, renewedUntilOn, ended, mayApply } = props.home;
     const { answer } = certification;
+    const applied = props.home.application?.state === 'sent';
     const isOpen = answer === 'current' || answer === 'not_current';
     const renewal = mayApply
       ? { label: t('certificate.renewBy'), value: date(period.dueOn) }
@@ -22,7 +23,7 @@ export function CertificateCard(props: { home: Home }) {
     return [
       { label: t('certificate.number'), value: certification.number, isNumber: true },
       ...(answer === 'withdrawn' ? [] : [end]),
-      ...(renewal && !ended && !renewedUntilOn && isOpen ? [renewal] : []),
+      ...(renewal && !ended && !renewedUntilOn && !applied && isOpen ? [renewal] : []),
     ];
   };
   return (

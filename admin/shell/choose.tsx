@@ -19,7 +19,7 @@ export function ChooseCertification() {
                 {language() === 'es' ? one.titleEs : one.title}
               </button>
               <p class="hint">
-                {one.person.bodyName}, <span class="number">{t('choose.number', one.number)}</span>
+                {one.person.bodyName}, <span class="number nowrap">{t('choose.number', one.number)}</span>
               </p>
             </li>
           )}

@@ -7,8 +7,9 @@ export interface Fact {
   isNumber?: boolean;
 }
 
-/** A date in running text never breaks; in a narrow column it may, between its words rather than inside its year. */
-const loose = (value: JSX.Element) => (typeof value === 'string' ? value.replaceAll('\u00a0', ' ') : value);
+/** A date in running text never breaks; in a narrow column it may: "September 28," and "2018", never inside its year. */
+const loose = (value: JSX.Element) =>
+  typeof value === 'string' ? value.replaceAll(/\u00a0(?!\d{1,2},)/g, ' ') : value;
 
 /** Label and value, like the fields of a document. */
 export function Facts(props: { facts: Fact[]; lines?: boolean }) {

@@ -105,8 +105,8 @@ function sentences(
 /** Valid until and renewable until stand apart. Of what was withdrawn no date is said that could be read as a promise. */
 function factsList(found: Verification, language: Language): Html {
   const { facts } = wordsOf(language);
-  // In a narrow column a date may break, between its words rather than inside its year.
-  const date = (on: string) => writeDate(on, language).replaceAll('\u00a0', ' ');
+  // In a narrow column a date may break, between its words rather than inside its year: "September 28," and "2018".
+  const date = (on: string) => writeDate(on, language).replaceAll(/\u00a0(?!\d{1,2},)/g, ' ');
   const dates: [string, string][] = [
     [facts.validFrom, date(found.validFromOn)],
     [facts.validUntil, date(found.validUntilOn)],
