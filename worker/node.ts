@@ -48,6 +48,9 @@ async function start(): Promise<void> {
           .then(close)
           .then(() => process.exit(0)),
     );
+    // Browsers open connections ahead of time and say nothing on them: nobody waits a minute for those.
+    const cut = () => 'closeAllConnections' in server && server.closeAllConnections();
+    setTimeout(cut, 2000).unref();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

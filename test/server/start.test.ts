@@ -1,5 +1,5 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -126,6 +126,16 @@ test('a page answers HEAD as it answers GET: mail scanners and link checkers ask
   child.kill('SIGTERM');
   await ended(child);
 });
+
+test('asked to stop it stops, also while a browser holds a connection on which it says nothing', async () => {
+  const { child, url } = await startService(join(data, 'stop'));
+  const silent = connect(Number(new URL(url).port), '127.0.0.1');
+  await new Promise((resolve) => silent.once('connect', resolve));
+  child.kill('SIGTERM');
+  await ended(child);
+  expect(child.exitCode).toBe(0);
+  silent.destroy();
+}, 25_000);
 
 test('half a file, left by a kill in the middle of an upload, is gone after the next start; whole ones stay', async () => {
   const folder = join(data, 'halves');
