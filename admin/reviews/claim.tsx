@@ -14,7 +14,7 @@ interface Row {
 }
 
 /** What was claimed and, after a decision, what was accepted: both values stay. */
-export function Claim(props: { activity: ActivityView; who: string }) {
+export function Claim(props: { activity: ActivityView; unitClear: boolean; who: string }) {
   const accepted = () => props.activity.accepted;
   return (
     <table>
@@ -29,7 +29,7 @@ export function Claim(props: { activity: ActivityView; who: string }) {
         </tr>
       </thead>
       <tbody>
-        <For each={rowsOf(props.activity, props.who)}>
+        <For each={rowsOf(props.activity, props.unitClear, props.who)}>
           {(row) => (
             <tr>
               <th scope="row">{row.field}</th>
@@ -53,7 +53,7 @@ export function Claim(props: { activity: ActivityView; who: string }) {
   );
 }
 
-function rowsOf(one: ActivityView, who: string): Row[] {
+function rowsOf(one: ActivityView, unitClear: boolean, who: string): Row[] {
   const { accepted } = one;
   const topics = (codes: readonly string[]) => topicNames(codes) || t('claim.noTopics');
   return [
@@ -61,7 +61,7 @@ function rowsOf(one: ActivityView, who: string): Row[] {
     { field: t('claim.date'), claim: date(one.doneOn), accepted: accepted?.doneOn && date(accepted.doneOn) },
     {
       field: t('claim.hours'),
-      claim: hours(netMinutes(one)),
+      claim: unitClear ? hours(netMinutes(one)) : t('units.unclear'),
       accepted: accepted?.minutes == null ? null : hours(accepted.minutes),
     },
     ...(one.unit === 'hour' ? [] : [{ field: t('claim.printed'), claim: printed(one) }]),
@@ -74,13 +74,12 @@ function rowsOf(one: ActivityView, who: string): Row[] {
       accepted: accepted?.topics ? topics(accepted.topics) : null,
     },
     { field: t('claim.provider'), claim: one.provider || t('claim.noProvider') },
-    { field: t('claim.kind'), claim: kindName(one.kind) },
-    { field: t('claim.format'), claim: formatName(one.format) },
+    { field: t('claim.kind'), claim: `${kindName(one.kind)}, ${formatName(one.format)}` },
     { field: t('claim.sent'), claim: dayOf(one.sentAt) },
   ];
 }
 
-function printed({ amount, unit, hoursPerUnit }: ActivityView): string {
+export function printed({ amount, unit, hoursPerUnit }: ActivityView): string {
   const text = t(`units.${unit}`, number(amount));
   return hoursPerUnit === null ? text : t('units.each', text, number(hoursPerUnit));
 }

@@ -37,8 +37,11 @@ export function Decide(props: {
   }));
 
   let bar: HTMLDivElement | undefined;
-  const acceptAll = () =>
+  // Where the unit says no hours there is nothing to accept as it stands: the reviewer gives the hours.
+  const acceptAll = () => {
+    if (!props.review.unitClear) return setForm('part');
     void submission.submit({ decision: 'accept', version: props.review.activity.version });
+  };
   const close = (kind: FormKind) => {
     setForm(null);
     submission.setProblems([]);
@@ -47,9 +50,14 @@ export function Decide(props: {
   onMount(() => props.commands({ accept: acceptAll, open: setForm }));
   onCleanup(() => props.commands(null));
 
-  const Opener = (own: { kind: FormKind; quiet?: boolean; label: string; key: string }) => (
+  const Opener = (own: {
+    kind: FormKind;
+    look: 'main' | 'neutral' | 'quiet';
+    label: string;
+    key: string;
+  }) => (
     <button
-      class={own.quiet ? 'button button-quiet' : 'button button-neutral'}
+      class={`button button-${own.look}`}
       type="button"
       data-opens={own.kind}
       onClick={() => setForm(own.kind)}
@@ -69,15 +77,20 @@ export function Decide(props: {
             </div>
           </Show>
           <div class="decide" role="group" aria-label={t('decide.label')} ref={bar}>
-            <button class="button button-main" type="button" onClick={acceptAll}>
-              {submission.sending()
-                ? shell('form.saving')
-                : t('decide.allOf', hours(netMinutes(props.review.activity)))}{' '}
-              <Key of="A" on={props.keysOn} />
-            </button>
-            <Opener kind="part" label={t('decide.part')} key="E" />
-            <Opener kind="ask" label={t('decide.ask')} key="R" />
-            <Opener kind="refuse" label={t('decide.refuse')} key="D" quiet />
+            <Show
+              when={props.review.unitClear}
+              fallback={<Opener kind="part" look="main" label={t('decide.give')} key="E" />}
+            >
+              <button class="button button-main" type="button" onClick={acceptAll}>
+                {submission.sending()
+                  ? shell('form.saving')
+                  : t('decide.allOf', hours(netMinutes(props.review.activity)))}{' '}
+                <Key of="A" on={props.keysOn} />
+              </button>
+              <Opener kind="part" look="neutral" label={t('decide.part')} key="E" />
+            </Show>
+            <Opener kind="ask" look="neutral" label={t('decide.ask')} key="R" />
+            <Opener kind="refuse" look="quiet" label={t('decide.refuse')} key="D" />
           </div>
         </>
       }

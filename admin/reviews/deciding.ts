@@ -33,11 +33,14 @@ export function useDeciding(options: {
   taken: (failure: Failure) => void;
 }) {
   const client = useQueryClient();
-  const claimed = () => hours(netMinutes(options.review().activity));
+  const minutesProblem = () => {
+    const { activity, unitClear } = options.review();
+    return unitClear ? t('form.problems.minutes', hours(netMinutes(activity))) : t('form.problems.give');
+  };
   return createSubmission<ActivityDecision, 'saved' | Failure>({
     check: (value) => activityDecision.safeParse(value),
     messages: () => ({
-      minutes: { field: fieldIds.minutes, message: t('form.problems.minutes', claimed()) },
+      minutes: { field: fieldIds.minutes, message: minutesProblem() },
       doneOn: { field: fieldIds.doneOn, message: t('form.problems.doneOn') },
       topics: { field: fieldIds.topics, message: t('form.problems.topics') },
       reason: { field: fieldIds.reason, message: t('form.problems.reason') },

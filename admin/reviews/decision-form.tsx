@@ -9,6 +9,7 @@ import { Choices, SelectField, TextArea, TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { hours } from '../ui/format.ts';
 import type { Submission } from '../ui/submission.ts';
+import { printed } from './claim.tsx';
 import { fieldIds, type DecisionSubmission } from './deciding.ts';
 import { decisionOf, minutesOf, netMinutes, reasonsOf, type FormKind } from './view.ts';
 import { readyIn, t } from './words.ts';
@@ -24,7 +25,7 @@ export function DecisionForm(props: {
 }) {
   let form: HTMLFormElement | undefined;
   const activity = () => props.review.activity;
-  const [hoursText, setHours] = createSignal(hours(netMinutes(activity())));
+  const [hoursText, setHours] = createSignal(props.review.unitClear ? hours(netMinutes(activity())) : '');
   const [doneOn, setDoneOn] = createSignal(activity().doneOn);
   const [topics, setTopics] = createSignal<readonly string[]>(activity().topics);
   const [reasonCode, setReasonCode] = createSignal<ReasonCode>(reasonsOf[props.kind][0] ?? 'other');
@@ -33,7 +34,10 @@ export function DecisionForm(props: {
   const [ready, setReady] = createSignal('');
 
   const spoken = () => chosenLanguage() ?? props.personLanguage ?? language();
-  const amount = () => hours(minutesOf(hoursText()) ?? netMinutes(activity()));
+  const amount = () => {
+    const minutes = minutesOf(hoursText()) ?? (props.review.unitClear ? netMinutes(activity()) : null);
+    return minutes === null ? '…' : hours(minutes);
+  };
   createEffect(
     on([spoken, reasonCode, amount], async ([to, code, count]) => {
       const sentences: Partial<Record<ReasonCode, (amount: string) => string>> = (await readyIn(to))[
@@ -54,13 +58,13 @@ export function DecisionForm(props: {
       reasonCode: reasonCode(),
       reason: reason(),
     };
-    void props.submission.submit(decisionOf(props.kind, content, activity()));
+    void props.submission.submit(decisionOf(props.kind, content, props.review));
   };
   const offered = () => [...new Set([...props.review.topicsOffered, ...activity().topics])];
   const toggle = (code: string, isChosen: boolean) =>
     setTopics((now) => (isChosen ? [...now, code] : now.filter((one) => one !== code)));
   const label = () => {
-    if (props.kind === 'part') return t('form.savePart', amount());
+    if (props.kind === 'part') return amount() === '…' ? t('form.saveGive') : t('form.savePart', amount());
     return props.kind === 'ask' ? t('form.saveAsk') : t('form.saveRefuse');
   };
   const problem = (field: string) => props.submission.problemAt(field);
@@ -69,25 +73,31 @@ export function DecisionForm(props: {
       <h3>{t(`form.${props.kind}`)}</h3>
       <FormProblems of={props.submission satisfies Submission} />
       <Show when={props.kind === 'part'}>
-        <TextField
-          id={fieldIds.minutes}
-          label={t('form.hours')}
-          hint={t('form.hoursHint', hours(netMinutes(activity())))}
-          error={problem(fieldIds.minutes)}
-          inputmode="decimal"
-          width="short"
-          value={hoursText()}
-          onInput={setHours}
-        />
-        <TextField
-          id={fieldIds.doneOn}
-          label={t('form.date')}
-          error={problem(fieldIds.doneOn)}
-          type="date"
-          width="date"
-          value={doneOn()}
-          onInput={setDoneOn}
-        />
+        <div class="form-pair stack">
+          <TextField
+            id={fieldIds.minutes}
+            label={t('form.hours')}
+            hint={
+              props.review.unitClear
+                ? t('form.hoursHint', hours(netMinutes(activity())))
+                : t('form.hoursGive', printed(activity()))
+            }
+            error={problem(fieldIds.minutes)}
+            inputmode="decimal"
+            width="short"
+            value={hoursText()}
+            onInput={setHours}
+          />
+          <TextField
+            id={fieldIds.doneOn}
+            label={t('form.date')}
+            error={problem(fieldIds.doneOn)}
+            type="date"
+            width="date"
+            value={doneOn()}
+            onInput={setDoneOn}
+          />
+        </div>
         <Choices
           id={fieldIds.topics}
           label={t('form.topics')}

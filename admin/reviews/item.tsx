@@ -8,14 +8,14 @@ import { date, hours } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { reviewOf } from './calls.ts';
-import { Claim } from './claim.tsx';
+import { Claim, printed } from './claim.tsx';
 import { Decide } from './decide.tsx';
 import { Decided } from './decided.tsx';
 import type { Outcome } from './deciding.ts';
 import { Files } from './files.tsx';
 import { keysOn, type Commands } from './keys.tsx';
 import { netMinutes } from './view.ts';
-import { Checks, Effects, SameCourse } from './weigh.tsx';
+import { Checks, CheckSummary, Effects, SameCourse } from './weigh.tsx';
 import { t } from './words.ts';
 
 export interface ItemProps {
@@ -53,8 +53,12 @@ export function Item(props: ItemProps & { activityId: string }) {
                 <Checks checks={review().checks} />
               </div>
               <div class="stack">
-                <Claim activity={review().activity} who={review().person.name} />
-                <Show when={isUndecided(review().activity.state)}>
+                <Claim
+                  activity={review().activity}
+                  unitClear={review().unitClear}
+                  who={review().person.name}
+                />
+                <Show when={isUndecided(review().activity.state) && review().unitClear}>
                   <Effects effects={review().effects} />
                 </Show>
                 <SameCourse same={review().sameCourse} />
@@ -71,21 +75,29 @@ export function Item(props: ItemProps & { activityId: string }) {
 function Head(props: { review: ActivityReview; place: JSX.Element }) {
   const period = () => props.review.period;
   return (
-    <div class="row row-end top">
-      <div class="stack stack-s">
-        <h2 id="item">
-          {t('item.title', props.review.activity.title, hours(netMinutes(props.review.activity)))}
-        </h2>
-        <p>
-          {props.review.person.name} · {props.review.certification.title} ·{' '}
-          {t('item.period', date(period().startsOn), date(period().endsOn))} ·{' '}
-          <a href={`/records/${props.review.certification.id}`}>{t('item.record')}</a>
+    <div class="stack stack-s">
+      <div class="item-head">
+        <h2 id="item">{titleOf(props.review)}</h2>
+        <p class="item-place row">
+          <Show when={isUndecided(props.review.activity.state)}>
+            <CheckSummary checks={props.review.checks} />
+          </Show>
+          <span class="hint">{props.place}</span>
         </p>
       </div>
-      <p class="hint">{props.place}</p>
+      <p>
+        {props.review.person.name} · {props.review.certification.title} ·{' '}
+        {t('item.period', date(period().startsOn), date(period().endsOn))} ·{' '}
+        <a href={`/records/${props.review.certification.id}`}>{t('item.record')}</a>
+      </p>
     </div>
   );
 }
+
+const titleOf = ({ activity, unitClear }: ActivityReview): string =>
+  unitClear
+    ? t('item.title', activity.title, hours(netMinutes(activity)))
+    : t('item.titleIn', activity.title, printed(activity));
 
 /** Where the decision stands: the bar, or why there is none. */
 function Foot(props: ItemProps & { review: ActivityReview }) {

@@ -44,8 +44,9 @@ export function List(props: {
         beside={props.beside}
       />
       <Show when={shown() < props.rows.length} fallback={<More of={props.of} count={props.rows.length} />}>
-        <p>
-          <button class="button button-neutral" type="button" onClick={() => setMost(shown() + step())}>
+        <p class="row row-end hint">
+          {t('shown', shown(), `${props.rows.length}${props.of.hasNextPage ? '+' : ''}`)}
+          <button class="as-link list-more" type="button" onClick={() => setMost(shown() + step())}>
             {staff('more')}
           </button>
         </p>

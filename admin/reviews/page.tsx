@@ -88,9 +88,9 @@ export default function ReviewPage() {
     return row && params.activityId ? t('titled', row.who, whatOf(row)) : t('title');
   };
   const place = () => {
-    const all = rows().filter(isActivity);
+    const all = rows();
     const at = all.findIndex(({ subjectId }) => subjectId === current());
-    const following = all[at + 1];
+    const following = all.slice(at + 1).find(isActivity);
     if (at < 0) return null;
     return (
       <>
@@ -118,7 +118,7 @@ export default function ReviewPage() {
       <div class="row row-end">
         <Heading title={title()}>{t('title')}</Heading>
         <p class="row hint">
-          <Show when={oldest()}>{(row) => t('oldest', daysSince(row().openedAt))}</Show>
+          <Show when={oldest()}>{(row) => <span>{t('oldest', daysSince(row().openedAt))}</span>}</Show>
           <KeysHelp opener={(openHelp) => (help = openHelp)} />
         </p>
       </div>

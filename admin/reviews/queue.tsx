@@ -9,6 +9,13 @@ import { t } from './words.ts';
 export const whatOf = (row: ReviewRow): string =>
   row.minutes === null ? row.what : t('withHours', row.what, hours(row.minutes));
 
+/** What makes an item slower than the others. */
+function flagOf(row: ReviewRow): string | null {
+  if (!isActivity(row)) return null;
+  if (!row.hasEvidence) return t('noProof');
+  return row.minutes === null ? t('unitUnclear') : null;
+}
+
 /** Renewals have a page of their own; hours open beside the list. */
 export const hrefOf = (row: ReviewRow, tab: Tab): string =>
   isActivity(row) ? placeOf(tab, row.subjectId) : `/applications/${row.subjectId}`;
@@ -52,9 +59,7 @@ export function Queue(props: {
               <span class="who">{row.who}</span>
               <span class="age">{staff('age', daysSince(row.openedAt))}</span>
               <span class="what">{whatOf(row)}</span>
-              <Show when={isActivity(row) && !row.hasEvidence}>
-                <span class="flag">{t('noProof')}</span>
-              </Show>
+              <Show when={flagOf(row)}>{(flag) => <span class="flag">{flag()}</span>}</Show>
             </a>
           </li>
         )}

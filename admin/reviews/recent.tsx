@@ -16,9 +16,13 @@ const looks: Record<RecentDecision['state'], { shape: Shape; tone: Tone }> = {
   refused: { shape: 'no', tone: 'ended' },
 };
 
+// The newest are the ones to undo.
+const few = 4;
+
 /** A list that stays, where a message that fades would be missed. */
 export function Recent(props: { bodyId: string }) {
   const query = useQuery(() => recentOf(props.bodyId));
+  const [all, setAll] = createSignal(false);
   return (
     <section class="stack stack-s" aria-labelledby="recent">
       <h2 id="recent">{t('recent.title')}</h2>
@@ -26,8 +30,17 @@ export function Recent(props: { bodyId: string }) {
         {(decisions) => (
           <Show when={decisions().length > 0} fallback={<p class="hint">{t('recent.none')}</p>}>
             <ul class="rows">
-              <For each={decisions()}>{(one) => <Row bodyId={props.bodyId} one={one} />}</For>
+              <For each={decisions().slice(0, all() ? undefined : few)}>
+                {(one) => <Row bodyId={props.bodyId} one={one} />}
+              </For>
             </ul>
+            <Show when={!all() && decisions().length > few}>
+              <p>
+                <button class="as-link" type="button" onClick={() => setAll(true)}>
+                  {t('recent.all', decisions().length)}
+                </button>
+              </p>
+            </Show>
           </Show>
         )}
       </Loaded>

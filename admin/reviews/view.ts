@@ -1,5 +1,5 @@
 import type { ActivityDecision, ActivityView, ReasonCode } from '../../domain/activities/contract.ts';
-import type { ReviewRow } from '../../domain/reviews/contract.ts';
+import type { ActivityReview, ReviewRow } from '../../domain/reviews/contract.ts';
 
 /** Turns what a reviewer typed into a decision, and the queue into what the list shows. Pure. */
 
@@ -38,7 +38,11 @@ export interface Typed {
 }
 
 /** Nothing but the changes are sent: what stands as claimed is not repeated. */
-export function decisionOf(kind: FormKind, typed: Typed, activity: ActivityView): unknown {
+export function decisionOf(
+  kind: FormKind,
+  typed: Typed,
+  { activity, unitClear }: Pick<ActivityReview, 'activity' | 'unitClear'>,
+): unknown {
   const { version } = activity;
   const { reasonCode, reason } = typed;
   if (kind !== 'part') return { decision: kind, reasonCode, reason, version };
@@ -47,7 +51,7 @@ export function decisionOf(kind: FormKind, typed: Typed, activity: ActivityView)
     ...(!sameSet(typed.topics, activity.topics) && { topics: [...typed.topics] }),
   };
   const minutes = minutesOf(typed.hours);
-  if (minutes === netMinutes(activity))
+  if (unitClear && minutes === netMinutes(activity))
     return { decision: 'accept', ...changes, reason, version } satisfies ActivityDecision;
   return { decision: 'accept_part', minutes, ...changes, reasonCode, reason, version };
 }

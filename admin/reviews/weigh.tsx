@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { ActivityReview, Check, Effect } from '../../domain/reviews/contract.ts';
 import { amountOf } from '../staff/lines.ts';
-import { Mark } from '../ui/marks.tsx';
+import { Mark, Status } from '../ui/marks.tsx';
 import { t } from './words.ts';
 
 /** What helps to decide: the checks, what accepting would change, and how the same course was decided before. */
@@ -10,9 +10,9 @@ export function Checks(props: { checks: readonly Check[] }) {
   return (
     <Show when={props.checks.length > 0}>
       <div>
-        <h3>{t('checks')}</h3>
+        <h3 id="checks">{t('checks.title')}</h3>
         <ul class="checks">
-          <For each={props.checks}>
+          <For each={lookFirst(props.checks)}>
             {(check) => (
               <li>
                 <span class={check.ok ? 'good' : 'wait'}>
@@ -24,6 +24,31 @@ export function Checks(props: { checks: readonly Check[] }) {
           </For>
         </ul>
       </div>
+    </Show>
+  );
+}
+
+/** What differs is never below what is in order. */
+const lookFirst = (checks: readonly Check[]): Check[] => [
+  ...checks.filter(({ ok }) => !ok),
+  ...checks.filter(({ ok }) => ok),
+];
+
+/** The checks in one glance, at the head of the item. */
+export function CheckSummary(props: { checks: readonly Check[] }) {
+  const differing = () => props.checks.filter(({ ok }) => !ok).length;
+  return (
+    <Show
+      when={differing() > 0}
+      fallback={
+        <Status shape="done" tone="good">
+          {t('checks.pass')}
+        </Status>
+      }
+    >
+      <Status shape="look" tone="wait">
+        {t('checks.look', differing())}
+      </Status>
     </Show>
   );
 }

@@ -47,10 +47,8 @@ export function SiteFoot() {
           </ul>
         </nav>
         <p>
-          {t('foot.free')}{' '}
-          <Show when={body()} fallback={t('foot.standing')}>
-            {(name) => t('foot.standingFor', name())}
-          </Show>
+          <Show when={area() === 'own'}>{t('foot.free')} </Show>
+          {body() ? t('foot.standingFor', body() ?? '') : t('foot.standing')}
         </p>
       </div>
     </footer>

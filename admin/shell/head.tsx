@@ -42,8 +42,8 @@ function SiteNav() {
     const own = session.holdings().length > 0;
     if (area() === 'staff' && seat)
       return [
-        { href: '/review', label: t('nav.review') },
-        { href: '/people', label: t('nav.people') },
+        { href: '/review', label: t('nav.review'), holds: '/applications' },
+        { href: '/people', label: t('nav.people'), holds: '/records' },
         ...(seat.role === 'administrator' ? [{ href: '/settings', label: t('nav.settings') }] : []),
         ...(own ? [{ href: '/home', label: t('nav.ownRecord') }] : []),
       ];
@@ -57,7 +57,10 @@ function SiteNav() {
       ...(seat ? [{ href: '/review', label: t('nav.staffWork') }] : []),
     ];
   };
-  const isHere = (href: string) => location.pathname === href || location.pathname.startsWith(`${href}/`);
+  const isUnder = (href: string) => location.pathname === href || location.pathname.startsWith(`${href}/`);
+  // A renewal belongs to the review, a record to the people, whatever their addresses say.
+  const isHere = (link: { href: string; holds?: string }) =>
+    isUnder(link.href) || (link.holds !== undefined && isUnder(link.holds));
 
   const signOut = async () => {
     await session.signOut();
@@ -70,7 +73,7 @@ function SiteNav() {
         <For each={links()}>
           {(link) => (
             <li>
-              <a href={link.href} aria-current={isHere(link.href) ? 'page' : undefined}>
+              <a href={link.href} aria-current={isHere(link) ? 'page' : undefined}>
                 {link.label}
               </a>
             </li>

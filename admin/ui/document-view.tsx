@@ -44,34 +44,20 @@ export function DocumentView(props: DocumentProps) {
   return (
     <div class="doc-frame">
       <div class="doc-tools">
+        <span class="doc-name">{props.fileName}</span>
         <span class="row">
-          <button
-            class="button button-neutral"
-            type="button"
-            onClick={() => setSize((now) => Math.min(now + 1, sizes.length - 1))}
-          >
-            {t('document.larger')}
-          </button>
-          <button
-            class="button button-neutral"
-            type="button"
-            onClick={() => setSize((now) => Math.max(now - 1, 0))}
-          >
-            {t('document.smaller')}
-          </button>
-          <button
-            class="button button-neutral"
-            type="button"
-            onClick={() => setTurned((now) => (now + 90) % 360)}
-          >
-            {t('document.turn')}
-          </button>
+          <Tool
+            label={t('document.larger')}
+            use={() => setSize((now) => Math.min(now + 1, sizes.length - 1))}
+          />
+          <Tool label={t('document.smaller')} use={() => setSize((now) => Math.max(now - 1, 0))} />
+          <Tool label={t('document.turn')} use={() => setTurned((now) => (now + 90) % 360)} />
+          <Show when={blob()}>
+            <a href={address} download={props.fileName}>
+              {t('document.download')}
+            </a>
+          </Show>
         </span>
-        <Show when={blob()}>
-          <a href={address} download={props.fileName}>
-            {t('document.download')}
-          </a>
-        </Show>
       </div>
       <Switch
         fallback={
@@ -105,6 +91,12 @@ export function DocumentView(props: DocumentProps) {
     </div>
   );
 }
+
+const Tool = (props: { label: string; use: () => void }) => (
+  <button class="as-link" type="button" onClick={() => props.use()}>
+    {props.label}
+  </button>
+);
 
 /** Inside an SVG, so that a turned photo keeps its frame and sizes are attributes. */
 function Picture(props: {

@@ -5,6 +5,23 @@ import { t } from '../shell/words.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
+/**
+ * Many certificates name the standard faces (Times, Helvetica) and carry none. Each comes by itself from our own
+ * address when a file asks for it; else the browser's fonts are squeezed into widths that are not theirs.
+ */
+const faces: Record<string, string> = import.meta.glob(
+  '../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}',
+  { query: '?url', import: 'default', eager: true },
+);
+
+class StandardFaces {
+  async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+    const address = Object.entries(faces).find(([path]) => path.endsWith(`/${filename}`))?.[1];
+    if (!address) throw new Error(`no such face: ${filename}`);
+    return new Uint8Array(await (await fetch(address)).arrayBuffer());
+  }
+}
+
 /** One page of a PDF at a time, drawn at the sharpness of the screen. Loaded only where a file is shown. */
 export default function PdfCanvas(props: {
   bytes: Blob;
@@ -26,8 +43,12 @@ export default function PdfCanvas(props: {
         try {
           // No WebAssembly and no fonts from elsewhere: the policy of the pages allows neither.
           setFile(
-            await getDocument({ data: await bytes.arrayBuffer(), useWasm: false, useSystemFonts: false })
-              .promise,
+            await getDocument({
+              data: await bytes.arrayBuffer(),
+              useWasm: false,
+              useSystemFonts: false,
+              BinaryDataFactory: StandardFaces,
+            }).promise,
           );
         } catch {
           props.failed();
@@ -64,17 +85,13 @@ export default function PdfCanvas(props: {
         <canvas class="doc-canvas" ref={canvas} role="img" aria-label={props.label} />
       </div>
       <Show when={(file()?.numPages ?? 1) > 1}>
-        <p class="row">
-          <button
-            class="button button-neutral"
-            type="button"
-            onClick={() => setPage((now) => Math.max(1, now - 1))}
-          >
+        <p class="doc-pages row">
+          <button class="as-link" type="button" onClick={() => setPage((now) => Math.max(1, now - 1))}>
             {t('document.previous')}
           </button>
           <span role="status">{t('document.page', page(), file()?.numPages ?? 1)}</span>
           <button
-            class="button button-neutral"
+            class="as-link"
             type="button"
             onClick={() => setPage((now) => Math.min(file()?.numPages ?? 1, now + 1))}
           >

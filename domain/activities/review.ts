@@ -82,7 +82,7 @@ function checkMinutes({ activity, result }: CheckFacts, language: Language): Che
   return checks;
 }
 
-/** "Ethics goes from 1 to 3 of 3": only lines that would move. Lines overlap: never add them up. */
+/** "Ethics from 1 to 3 of 3": only lines that would move. Lines overlap: never add them up. */
 export function effectsOf(
   before: Evaluation,
   after: Evaluation,

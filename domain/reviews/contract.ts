@@ -10,6 +10,7 @@ export interface ReviewRow {
   certificationId: string;
   who: string;
   what: string;
+  /** Null where the unit does not say how many hours it is, and for renewals. */
   minutes: number | null;
   hasEvidence: boolean;
   state: 'open' | 'with_person' | 'closed';
@@ -33,6 +34,8 @@ export interface Effect {
 
 export interface ActivityReview {
   itemId: string;
+  /** False: neither a rule nor the person says how many hours the printed unit is. */
+  unitClear: boolean;
   activity: ActivityView;
   person: { id: string; name: string };
   certification: { id: string; title: string; number: string };

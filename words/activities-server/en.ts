@@ -23,7 +23,7 @@ export const activityWords = {
     kindRefused: 'The program does not count this kind, topic or format.',
     approvalIsYours: 'The program asks for approved courses. Accepting this approves it.',
     unitClear: (minutes: number) => `The claim is ${amount(minutes)}.`,
-    unitUnclear: 'The unit does not say how many hours it is. Accept a part and give the minutes.',
+    unitUnclear: 'The unit does not say how many hours it is. Give the hours when you accept.',
     breaks: (minutes: number) => `The person left out ${amount(minutes)} of breaks and meals.`,
     overLimit: (counted: number, claimed: number) =>
       `A limit of the program is reached: ${amount(counted)} of ${amount(claimed)} would count.`,

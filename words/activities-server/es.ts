@@ -22,7 +22,7 @@ export const activityWords: typeof en = {
     kindRefused: 'El programa no cuenta este tipo, tema o formato.',
     approvalIsYours: 'El programa pide cursos aprobados. Si lo acepta, queda aprobado.',
     unitClear: (minutes) => `Lo declarado: ${amount(minutes)}.`,
-    unitUnclear: 'La unidad no dice cuántas horas son. Acepte una parte y escriba los minutos.',
+    unitUnclear: 'La unidad no dice cuántas horas son. Indique las horas al aceptar.',
     breaks: (minutes) => `La persona restó pausas y comidas: ${amount(minutes)}.`,
     overLimit: (counted, claimed) =>
       `Se llega a un límite del programa: contarían ${amount(counted)} de ${amount(claimed)}.`,

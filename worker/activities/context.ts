@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { EvidenceView } from '../../domain/activities/contract.ts';
-import type { Answers, StoredActivity } from '../../domain/activities/row.ts';
+import { resultOf, type Answers, type StoredActivity } from '../../domain/activities/row.ts';
 import {
   factsOf,
   runningPeriod,
@@ -49,6 +49,12 @@ export const withOne = (logged: readonly StoredActivity[], one: StoredActivity):
   logged.some(({ id }) => id === one.id)
     ? logged.map((other) => (other.id === one.id ? one : other))
     : [...logged, one].toSorted((a, b) => (a.doneOn < b.doneOn ? -1 : a.doneOn > b.doneOn ? 1 : 0));
+
+/** Neither a rule nor the person says how many hours the printed unit is: a reviewer has to. */
+export function isUnitUnclear(setting: Setting, activity: StoredActivity): boolean {
+  const claim: StoredActivity = { ...activity, state: 'waiting', acceptedMinutes: null };
+  return resultOf(answersFor(setting, [claim]).second, activity.id)?.claimedMinutes === null;
+}
 
 export interface OneActivity extends Setting {
   activity: StoredActivity;

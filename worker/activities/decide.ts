@@ -8,7 +8,14 @@ import { Failure, invalid } from '../kernel/failure.ts';
 import type { Message, Verb, Work } from '../kernel/write.ts';
 import { moveReviewItem } from '../reviews/store.ts';
 import { conflictOn, refuseStale } from './conflict.ts';
-import { answersFor, findOneActivity, withOne, type OneActivity, type Setting } from './context.ts';
+import {
+  answersFor,
+  findOneActivity,
+  isUnitUnclear,
+  withOne,
+  type OneActivity,
+  type Setting,
+} from './context.ts';
 import { changeActivity, ofBody } from './store.ts';
 
 export interface DecidedActivity {
@@ -114,18 +121,13 @@ function refuseMinutes({ activity, ...setting }: OneActivity, decision: Activity
     throw new Failure(
       422,
       'activities.unit_unclear',
-      'The unit does not say how many hours this is. Accept a part and give the minutes.',
+      'The unit does not say how many hours this is. Use accept_part and give the minutes.',
     );
   if (decision.decision === 'accept_part' && !unclear && decision.minutes > activity.claimedMinutes)
     throw invalid(
       'minutes',
       `The claim is ${activity.claimedMinutes} minutes. Accept that or less; ask the person to change the claim if it was more.`,
     );
-}
-
-export function isUnitUnclear(setting: Setting, activity: StoredActivity): boolean {
-  const claim: StoredActivity = { ...activity, state: 'waiting', acceptedMinutes: null };
-  return resultOf(answersFor(setting, [claim]).second, activity.id)?.claimedMinutes === null;
 }
 
 /** R34: nobody decides on their own record. */

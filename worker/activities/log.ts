@@ -16,7 +16,7 @@ import { Failure, invalid, nothingHere } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Verb, Work } from '../kernel/write.ts';
 import { openReviewItem } from '../reviews/store.ts';
-import { answersFor, settingOf, withOne, type Setting } from './context.ts';
+import { answersFor, isUnitUnclear, settingOf, withOne, type Setting } from './context.ts';
 import { forgetDraft } from './draft.ts';
 import { insertActivity, listLoggedNow, mostActivities } from './store.ts';
 
@@ -188,16 +188,17 @@ export function claimActivity(id: string, claim: Claim, setting: Setting, now: n
   return { ...stored, claimedMinutes };
 }
 
-export const queueItem = (work: Work, { file }: Setting, activity: StoredActivity, openedAt: number) =>
+export const queueItem = (work: Work, setting: Setting, activity: StoredActivity, openedAt: number) =>
   openReviewItem(work.database, {
     kind: 'activity',
     subjectId: activity.id,
-    bodyId: file.bodyId,
-    certificationId: file.id,
-    personId: file.personId,
-    who: file.person.name,
+    bodyId: setting.file.bodyId,
+    certificationId: setting.file.id,
+    personId: setting.file.personId,
+    who: setting.file.person.name,
     what: activity.title,
-    minutes: activity.claimedMinutes,
+    // A unit that nobody made clear is not shown as hours.
+    minutes: isUnitUnclear(setting, activity) ? null : activity.claimedMinutes,
     hasEvidence: activity.evidenceCount > 0,
     openedAt,
   });

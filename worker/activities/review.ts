@@ -40,6 +40,7 @@ export async function readActivityReview(work: Work, bodyId: string, id: string)
   const ownRecord = file.person.accountId === actor.accountId;
   return {
     itemId: items[0]?.id ?? '',
+    unitClear: result.claimedMinutes !== null,
     activity: {
       ...activityView(activity, evidence, answers, program, language),
       // The reviewer also sees what was asked for, beside the answer to it.
