@@ -51,24 +51,39 @@ export function Decide(props: {
       void readAgain(client, props.bodyId);
     },
   });
+  // An approval that the rules would refuse can be pressed, and then says why; the filled button is what helps.
+  const short = () => props.application.complete === false;
+  const toDecide = () => props.application.activities.find(({ state }) => state === 'waiting');
   const approve = () => void submission.submit({ decision: 'approve', version: props.application.version });
   return (
-    <section class="panel panel-flush" aria-label={t('decide.label')}>
+    <section class="panel stack renewal-decision" aria-label={t('decide.label')}>
       <Show
         when={form()}
         keyed
         fallback={
           <>
-            <Show when={submission.failure() || submission.waiting()}>
-              <div class="record-body">
-                <FormProblems of={submission} />
-              </div>
-            </Show>
-            <div class="decide">
-              <button class="button button-main" type="button" onClick={approve}>
+            <h2>{t('decide.label')}</h2>
+            <FormProblems of={submission} />
+            <div class="row">
+              <Show when={short() && toDecide()}>
+                {(waiting) => (
+                  <a class="button button-main" href={`/review/${waiting().id}`}>
+                    {t('decide.waiting')}
+                  </a>
+                )}
+              </Show>
+              <button
+                class={`button ${short() ? 'button-neutral' : 'button-main'}`}
+                type="button"
+                onClick={approve}
+              >
                 {submission.sending() ? shell('form.saving') : t('decide.approve')}
               </button>
-              <button class="button button-neutral" type="button" onClick={() => setForm('return')}>
+              <button
+                class={`button ${short() && !toDecide() ? 'button-main' : 'button-neutral'}`}
+                type="button"
+                onClick={() => setForm('return')}
+              >
                 {t('decide.ask')}
               </button>
               <button class="button button-quiet" type="button" onClick={() => setForm('refuse')}>
@@ -116,7 +131,7 @@ function Sentence(props: {
     props.send(reason());
   };
   return (
-    <form class="record-body stack" novalidate onSubmit={submit}>
+    <form class="stack" novalidate onSubmit={submit}>
       <h2>{props.kind === 'return' ? t('decide.ask') : t('decide.refuse')}</h2>
       <FormProblems of={props.submission} />
       <TextArea

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '../../domain/applications/contract.ts';
+import { RecordLine } from '../staff/record-line.tsx';
 import { t as staff } from '../staff/words.ts';
 import { date, dayOf } from '../ui/format.ts';
 import { Facts, type Fact } from '../ui/facts.tsx';
@@ -20,10 +21,11 @@ export function Head(props: { application: Application }) {
   return (
     <div class="stack">
       <div class="stack stack-s">
+        <RecordLine title={one().certification.title} number={one().certification.number} />
         <Heading>{t('title', one().certification.name)}</Heading>
         <p>
           <Status {...looks[one().state]}>{t(`states.${one().state}`)}</Status>{' '}
-          {one().sentOn ? t('sentOn', date(one().sentOn ?? '')) : ''}{' '}
+          {one().sentOn ? `${t('sentOn', date(one().sentOn ?? ''))} · ` : ''}
           <a href={`/records/${one().certification.id}`}>{t('facts.record')}</a>
         </p>
       </div>
@@ -37,8 +39,6 @@ export function Head(props: { application: Application }) {
 function factsOf(one: Application): Fact[] {
   const checked = (at: number | null) => (at === null ? t('facts.none') : dayOf(at));
   return [
-    { label: t('facts.credential'), value: one.certification.title },
-    { label: t('facts.number'), value: one.certification.number, isNumber: true },
     { label: t('facts.period'), value: staff('fromTo', date(one.period.startsOn), date(one.period.endsOn)) },
     {
       label: t('facts.next'),
@@ -52,7 +52,15 @@ function factsOf(one: Application): Fact[] {
         ? t('facts.agreed', one.ethics.title, dayOf(one.ethics.agreedAt))
         : t('facts.ethicsNone'),
     },
-    { label: t('facts.details'), value: checked(one.detailsCheckedAt) },
-    { label: t('facts.hours'), value: checked(one.hoursCheckedAt) },
+    {
+      label: t('facts.checked'),
+      value: (
+        <>
+          {t('facts.details', checked(one.detailsCheckedAt))}
+          <br />
+          {t('facts.hours', checked(one.hoursCheckedAt))}
+        </>
+      ),
+    },
   ];
 }

@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js';
 import type { ActivityRow } from '../../domain/activities/contract.ts';
+import { ClaimStatus } from '../staff/claim-status.tsx';
 import { date, hours } from '../ui/format.ts';
 import { Note } from '../ui/note.tsx';
-import { ActivityStatus } from '../ui/standing.tsx';
 import { t } from './words.ts';
 
 /** Everything of the period, and the way to what still waits. */
@@ -12,11 +12,15 @@ export function Logged(props: { activities: readonly ActivityRow[] }) {
     <section class="stack" aria-labelledby="logged">
       <h2 id="logged">{t('activities.title')}</h2>
       <Show when={waiting().length > 0}>
-        <Note tone="wait" shape="waiting" heading={t('activities.waiting', waiting().length)} level={3} />
+        <Note tone="wait" shape="waiting" heading={t('activities.waiting', waiting().length)} level={3}>
+          <p>
+            <a href={`/review/${waiting()[0]?.id}`}>{t('activities.decide', waiting()[0]?.title ?? '')}</a>
+          </p>
+        </Note>
       </Show>
       <Show when={props.activities.length > 0} fallback={<p>{t('activities.none')}</p>}>
         <div class="panel panel-flush">
-          <div class="scroller" tabindex="0" role="region" aria-label={t('activities.table')}>
+          <div class="scroller logged-table" tabindex="0" role="region" aria-label={t('activities.table')}>
             <table>
               <thead>
                 <tr>
@@ -46,13 +50,12 @@ const Entry = (props: { row: ActivityRow }) => (
   <tr>
     <th scope="row">
       <a href={`/review/${props.row.id}`}>{props.row.title}</a>
-      <Show when={props.row.state === 'waiting'}> ({t('activities.decide')})</Show>
     </th>
     <td>{date(props.row.doneOn)}</td>
     <td class="num">{hours(props.row.claimedMinutes)}</td>
     <td class="num">{hours(props.row.countedMinutes)}</td>
     <td>
-      <ActivityStatus mark={props.row.mark} />
+      <ClaimStatus mark={props.row.mark} />
     </td>
   </tr>
 );

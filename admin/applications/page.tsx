@@ -17,6 +17,7 @@ import { Head } from './head.tsx';
 import { Logged } from './logged.tsx';
 import { Paper } from './paper.tsx';
 import { t } from './words.ts';
+import './applications.css';
 
 /** One renewal: what the rules say beside the decision, and the certificate that approval would issue. */
 export default function ApplicationPage() {
@@ -59,12 +60,14 @@ function Renewal(props: { bodyId: string; id: string }) {
                   <p class="hint">{staff('lines.overlap')}</p>
                 </section>
               </div>
-              <Paper application={application()} />
+              <div class="stack stack-l">
+                <Show when={!done()}>
+                  <Decision bodyId={props.bodyId} application={application()} done={setDone} />
+                </Show>
+                <Paper application={application()} />
+              </div>
             </div>
             <Logged activities={application().activities} />
-            <Show when={!done()}>
-              <Foot bodyId={props.bodyId} application={application()} done={setDone} />
-            </Show>
           </>
         )}
       </Loaded>
@@ -73,7 +76,7 @@ function Renewal(props: { bodyId: string; id: string }) {
 }
 
 /** The decision, or why there is none. */
-function Foot(props: { bodyId: string; application: Application; done: (decided: Decided) => void }) {
+function Decision(props: { bodyId: string; application: Application; done: (decided: Decided) => void }) {
   const session = useSession();
   return (
     <Switch fallback={<Decide {...props} />}>

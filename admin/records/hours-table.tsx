@@ -1,8 +1,8 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { CertificationRecord } from '../../domain/certifications/contract.ts';
 import { ReopenForm } from '../staff/reopen-form.tsx';
+import { ClaimStatus } from '../staff/claim-status.tsx';
 import { date, dayOf, hours } from '../ui/format.ts';
-import { ActivityStatus } from '../ui/standing.tsx';
 import { t } from './words.ts';
 
 type Activity = CertificationRecord['activities'][number];
@@ -19,7 +19,7 @@ export function HoursTable(props: {
       <h2 id="hours">{t('hours')}</h2>
       <Show when={props.activities.length > 0} fallback={<p class="hint">{t('noHours')}</p>}>
         <div class="panel panel-flush">
-          <div class="scroller" role="region" aria-label={t('hoursTable')} tabindex="0">
+          <div class="scroller hours-table" role="region" aria-label={t('hoursTable')} tabindex="0">
             <table>
               <thead>
                 <tr>
@@ -64,14 +64,10 @@ function Row(props: { bodyId: string; one: Activity; mayReopen: boolean; changed
   return (
     <tr>
       <th scope="row">
-        {props.one.title}
-        <Show when={props.one.state === 'waiting'}>
-          {' '}
-          <a class="no-print" href={`/review/${props.one.id}`}>
-            {t('columns.state')}
-          </a>
+        <a href={`/review/${props.one.id}`}>{props.one.title}</a>
+        <Show when={!props.one.reason || props.one.state === 'accepted'}>
+          <p class="hint">{props.one.sentence}</p>
         </Show>
-        <p class="hint">{props.one.sentence}</p>
         <Show when={props.one.reason}>
           {(reason) => (
             <p class="hint">
@@ -93,14 +89,19 @@ function Row(props: { bodyId: string; one: Activity; mayReopen: boolean; changed
       <td class="num">{hours(props.one.claimedMinutes)}</td>
       <td class="num">{hours(props.one.countedMinutes)}</td>
       <td>
-        <ActivityStatus mark={props.one.mark} />
+        <ClaimStatus mark={props.one.mark} />
       </td>
       <td>
         <Show when={props.one.decidedBy ? props.one.decidedAt : null}>
-          {(at) => t('decidedBy', props.one.decidedBy ?? '', dayOf(at()))}
+          {(at) => (
+            <>
+              {props.one.decidedBy}
+              <p class="hint">{dayOf(at())}</p>
+            </>
+          )}
         </Show>
         <Show when={props.mayReopen && props.one.mayReopen && !reopening()}>
-          <button class="button button-quiet no-print" type="button" onClick={() => setReopening(true)}>
+          <button class="as-link small no-print" type="button" onClick={() => setReopening(true)}>
             {t('reopen')}
             <span class="hidden-visually"> {props.one.title}</span>
           </button>

@@ -9,6 +9,8 @@ export const en = {
   hoursOf: (amount: string) => `${amount} ${hour(amount)}`,
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   save: 'Save',
+  number: (number: string) => `number ${number}`,
+  marks: { toDecide: 'To decide', withPerson: 'Waiting for the person' },
   /** `lines`: "17 of 24", its sentence and its status. */
   lines: {
     of: (required: string) => `of ${required}`,

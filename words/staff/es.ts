@@ -11,6 +11,8 @@ export const es: StaffWords = {
   hoursOf: (amount) => `${amount} ${hour(amount)}`,
   fromTo: (from, to) => `${from} a ${to}`,
   save: 'Guardar',
+  number: (number) => `número ${number}`,
+  marks: { toDecide: 'Por decidir', withPerson: 'Espera a la persona' },
   lines: {
     of: (required) => `de ${required}`,
     ofAtMost: (required) => `de ${required} como máximo`,
