@@ -1,6 +1,9 @@
 import { useParams } from '@solidjs/router';
-import { useInfiniteQuery } from '@tanstack/solid-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/solid-query';
+import { Show } from 'solid-js';
 import { useSession } from '../shell/session.tsx';
+import { recordOf } from '../staff/calls.ts';
+import { RecordLine } from '../staff/record-line.tsx';
 import { More } from '../staff/pages.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
@@ -15,10 +18,13 @@ export default function AuditLogPage() {
   const bodyId = session.seat()?.bodyId ?? '';
   const query = useInfiniteQuery(() => logOf(bodyId, params.certificationId));
   const entries = () => (query.isSuccess ? query.data.pages.flatMap((page) => page.rows) : []);
+  const record = useQuery(() => recordOf(bodyId, params.certificationId));
+  const head = () => (record.isSuccess ? record.data.certification : undefined);
   return (
     <div class="stack">
       <BackLink href={`/records/${params.certificationId}`}>{t('back')}</BackLink>
-      <Heading>{t('title')}</Heading>
+      <Show when={head()}>{(one) => <RecordLine title={one().title} number={one().number} />}</Show>
+      <Heading>{head() ? t('titleOf', head()?.name ?? '') : t('title')}</Heading>
       <p class="hint">{t('lead')}</p>
       <Loaded query={query} failed={t('failed')}>
         {() => (

@@ -7,7 +7,9 @@ import { LogEntries } from '../audit-log/entries.tsx';
 import { useSession } from '../shell/session.tsx';
 import { failureText } from '../shell/words.ts';
 import { recordOf } from '../staff/calls.ts';
+import { Email } from '../staff/email.tsx';
 import { lineWords } from '../staff/lines.ts';
+import { RecordLine } from '../staff/record-line.tsx';
 import { standingName } from '../staff/standing-name.ts';
 import { t as staff } from '../staff/words.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -23,6 +25,7 @@ import { History } from './history.tsx';
 import { HoursTable } from './hours-table.tsx';
 import { NameForm } from './name-form.tsx';
 import { t } from './words.ts';
+import './records.css';
 
 /** One certification and everything behind it. It prints in full, with its audit log, for an appeal. */
 export default function RecordPage() {
@@ -46,6 +49,7 @@ export default function RecordPage() {
 function Record(props: { bodyId: string; record: CertificationRecord }) {
   const session = useSession();
   const client = useQueryClient();
+  const [log, setLog] = createSignal<AuditEntry[]>([]);
   const head = () => props.record.certification;
   const mayDecide = () => session.seat()?.role !== 'auditor';
   const changed = () =>
@@ -56,20 +60,25 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
   return (
     <>
       <section class="stack">
-        <p class="eyebrow">{t('eyebrow', head().title, head().number)}</p>
+        <RecordLine title={head().title} number={head().number} />
         <Heading>{head().name}</Heading>
-        <Facts
-          facts={[
-            { label: t('facts.answer'), value: <AnswerStatus answer={head().answer} /> },
-            { label: t('facts.standing'), value: standingName(head().standing) },
-            { label: t('facts.certifiedOn'), value: date(head().certifiedOn) },
-            {
-              label: t('facts.period'),
-              value: staff('fromTo', date(props.record.period.startsOn), date(props.record.period.endsOn)),
-            },
-            { label: t('facts.email'), value: props.record.person.email },
-          ]}
-        />
+        <p class="only-print">
+          {t('printed', session.seat()?.bodyName ?? '', moment(Date.now()), session.seat()?.name ?? '')}
+        </p>
+        <div class="panel">
+          <Facts
+            facts={[
+              { label: t('facts.answer'), value: <AnswerStatus answer={head().answer} /> },
+              { label: t('facts.standing'), value: standingName(head().standing) },
+              { label: t('facts.certifiedOn'), value: date(head().certifiedOn) },
+              {
+                label: t('facts.period'),
+                value: staff('fromTo', date(props.record.period.startsOn), date(props.record.period.endsOn)),
+              },
+              { label: t('facts.email'), value: <Email address={props.record.person.email} /> },
+            ]}
+          />
+        </div>
         <Show when={props.record.application?.state === 'sent' && props.record.application}>
           {(application) => (
             <Note shape="turn" heading={t('renewalWaits')}>
@@ -82,7 +91,7 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
           )}
         </Show>
         <p class="row no-print">
-          <PrintWhole bodyId={props.bodyId} id={head().id} />
+          <PrintWhole bodyId={props.bodyId} id={head().id} read={setLog} />
           <a href={`/records/${head().id}/log`}>{t('log')}</a>
           <a href={`/v/${head().code}`} rel="external">
             {t('publicPage')}
@@ -117,13 +126,18 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
         changed={changed}
       />
       <History record={props.record} />
+      <Show when={log().length > 0}>
+        <section class="only-print stack" aria-labelledby="whole-log">
+          <h2 id="whole-log">{t('log')}</h2>
+          <LogEntries entries={log()} />
+        </section>
+      </Show>
     </>
   );
 }
 
-/** The audit log is read to its first row, set into the page for print only, and the page is printed. */
-function PrintWhole(props: { bodyId: string; id: string }) {
-  const [log, setLog] = createSignal<AuditEntry[]>([]);
+/** The audit log is read to its first row, set at the end of the page for print only, and the page is printed. */
+function PrintWhole(props: { bodyId: string; id: string; read: (log: AuditEntry[]) => void }) {
   const [reading, setReading] = createSignal(false);
   const [failed, setFailed] = createSignal<unknown>(null);
   const printWhole = async () => {
@@ -131,7 +145,7 @@ function PrintWhole(props: { bodyId: string; id: string }) {
     setReading(true);
     setFailed(null);
     try {
-      setLog(await wholeLog(props.bodyId, props.id));
+      props.read(await wholeLog(props.bodyId, props.id));
       requestAnimationFrame(() => print());
     } catch (error) {
       setFailed(error);
@@ -149,19 +163,6 @@ function PrintWhole(props: { bodyId: string; id: string }) {
           {failureText(failed())}
         </span>
       </Show>
-      <Portal log={log()} />
     </>
-  );
-}
-
-function Portal(props: { log: readonly AuditEntry[] }) {
-  return (
-    <Show when={props.log.length > 0}>
-      <section class="only-print stack">
-        <p>{t('printed', moment(Date.now()))}</p>
-        <h2>{t('log')}</h2>
-        <LogEntries entries={props.log} />
-      </section>
-    </Show>
   );
 }

@@ -3,7 +3,6 @@ export const en = {
   loading: 'Record',
   failed: 'The record did not load',
   back: 'Back to people',
-  eyebrow: (title: string, number: string) => `${title}, number ${number}`,
   facts: {
     answer: 'Public answer',
     standing: 'Standing',
@@ -18,7 +17,8 @@ export const en = {
   log: 'Audit log of this record',
   print: 'Print the whole record',
   printing: 'Reading the whole record…',
-  printed: (when: string) => `Printed ${when}. The whole record, with its audit log.`,
+  printed: (body: string, when: string, by: string) =>
+    `The whole record of ${body}, printed ${when} by ${by}.`,
   renewalWaits: 'A renewal waits for a decision',
   openRenewal: 'Open the renewal',
   asks: 'What the program asks for',
@@ -55,7 +55,7 @@ export const en = {
     doneText: 'The person gets a mail. An older paper says on its public page what is true today.',
   },
   name: {
-    title: 'Correct the name',
+    title: 'Name on the certificate',
     open: 'Correct the name',
     hint: 'As it is printed. The certificate is replaced, and the person gets a mail.',
     label: 'Name',

@@ -4,7 +4,6 @@ export const es: RecordWords = {
   loading: 'Registro',
   failed: 'El registro no se cargó',
   back: 'Volver a las personas',
-  eyebrow: (title, number) => `${title}, número ${number}`,
   facts: {
     answer: 'Respuesta pública',
     standing: 'Situación',
@@ -19,7 +18,7 @@ export const es: RecordWords = {
   log: 'Registro de cambios',
   print: 'Imprimir el registro completo',
   printing: 'Leyendo el registro completo…',
-  printed: (when) => `Impreso el ${when}. El registro completo, con sus cambios.`,
+  printed: (body, when, by) => `El registro completo de ${body}, impreso el ${when} por ${by}.`,
   renewalWaits: 'Una renovación espera una decisión',
   openRenewal: 'Abrir la renovación',
   asks: 'Lo que pide el programa',
@@ -56,7 +55,7 @@ export const es: RecordWords = {
     doneText: 'La persona recibe un correo. Un papel anterior dice en su página pública lo que vale hoy.',
   },
   name: {
-    title: 'Corregir el nombre',
+    title: 'Nombre en el certificado',
     open: 'Corregir el nombre',
     hint: 'Como se imprime. El certificado se reemplaza y la persona recibe un correo.',
     label: 'Nombre',
