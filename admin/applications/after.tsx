@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/solid-query';
-import { onMount, Show } from 'solid-js';
+import { Show } from 'solid-js';
+import { Result } from '../staff/result.tsx';
 import { date } from '../ui/format.ts';
 import { Note } from '../ui/note.tsx';
 import { nextOf, type Decided } from './calls.ts';
@@ -8,15 +9,13 @@ import { t } from './words.ts';
 /** The result stays on the page, with the certificate and the next renewal. */
 export function After(props: { bodyId: string; decided: Decided; who: string }) {
   const next = useQuery(() => nextOf(props.bodyId, props.decided.id));
-  let box: HTMLDivElement | undefined;
-  onMount(() => box?.focus());
   const heading = () => {
     const { next: period, state } = props.decided;
     if (period) return t('after.approved', date(period.endsOn));
     return state === 'refused' ? t('after.refused') : t('after.returned');
   };
   return (
-    <div ref={box} tabindex="-1" class="result">
+    <Result>
       <Note tone="good" shape="done" heading={heading()} live>
         <p>{props.decided.certificateId ? t('after.approvedText', props.who) : t('after.text', props.who)}</p>
         <p class="row">
@@ -35,6 +34,6 @@ export function After(props: { bodyId: string; decided: Decided; who: string }) 
           </Show>
         </p>
       </Note>
-    </div>
+    </Result>
   );
 }

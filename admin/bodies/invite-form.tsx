@@ -44,13 +44,6 @@ export function InviteForm(props: { bodyId: string; done: () => Promise<unknown>
     <form class="stack measure" novalidate onSubmit={submit}>
       <h2>{t('staff.invite')}</h2>
       <FormProblems of={form} />
-      <Show when={sent()}>
-        {(who) => (
-          <Note tone="good" shape="done" heading={t('staff.sent', who())} level={3} live>
-            <p>{t('staff.sentText')}</p>
-          </Note>
-        )}
-      </Show>
       <TextField
         id="name"
         label={t('staff.name')}
@@ -87,6 +80,13 @@ export function InviteForm(props: { bodyId: string; done: () => Promise<unknown>
         onInput={(value) => setSpoken(value === 'es' ? 'es' : 'en')}
         layout="line"
       />
+      <Show when={sent()}>
+        {(who) => (
+          <Note tone="good" shape="done" heading={t('staff.sent', who())} level={3} live>
+            <p>{t('staff.sentText')}</p>
+          </Note>
+        )}
+      </Show>
       <p>
         <button class="button button-main">{form.sending() ? shell('form.saving') : t('staff.send')}</button>
       </p>

@@ -14,7 +14,9 @@ import { createSubmission } from '../ui/submission.ts';
 import { saveBody } from './calls.ts';
 import { Signers } from './signers.tsx';
 import { SettingsTabs } from './tabs.tsx';
+import { zoneOptions } from './zones.ts';
 import { t } from './words.ts';
+import './bodies.css';
 
 /** What a board says about itself: on certificates, on the public page, at the foot of every page. */
 export default function BoardPage() {
@@ -27,7 +29,7 @@ export default function BoardPage() {
       <SettingsTabs now="board" />
       <Loaded query={query} failed={t('failed')}>
         {(body) => (
-          <div class="beside">
+          <div class="beside settings">
             <BoardForm body={body()} />
             <FirstRun isEmpty />
           </div>
@@ -75,19 +77,10 @@ function BoardForm(props: { body: BodyView }) {
     event.preventDefault();
     void form.submit({ ...typed(), version: props.body.version });
   };
-  const zones = Intl.supportedValuesOf('timeZone').map((value) => ({
-    value,
-    label: value.replaceAll('_', ' '),
-  }));
   return (
-    <form class="stack" novalidate onSubmit={submit}>
-      <p class="measure">{t('board.lead')}</p>
+    <form class="stack measure" novalidate onSubmit={submit}>
+      <p>{t('board.lead')}</p>
       <FormProblems of={form} />
-      <Show when={saved()}>
-        <Note tone="good" shape="done" heading={t('board.saved')} live>
-          <p>{t('board.savedText')}</p>
-        </Note>
-      </Show>
       <TextField
         id="name"
         label={t('board.name')}
@@ -102,7 +95,7 @@ function BoardForm(props: { body: BodyView }) {
         label={t('board.timeZone')}
         hint={t('board.timeZoneHint')}
         error={form.problemAt('timeZone')}
-        options={zones}
+        options={zoneOptions(zone)}
         value={typed().timeZone}
         onInput={(timeZone) => set({ timeZone })}
       />
@@ -129,6 +122,11 @@ function BoardForm(props: { body: BodyView }) {
         error={form.problemAt('signer-1')}
         change={(signatories) => set({ signatories })}
       />
+      <Show when={saved()}>
+        <Note tone="good" shape="done" heading={t('board.saved')} live>
+          <p>{t('board.savedText')}</p>
+        </Note>
+      </Show>
       <p>
         <button class="button button-main">{form.sending() ? shell('form.saving') : t('board.save')}</button>
       </p>

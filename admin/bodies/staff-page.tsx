@@ -5,6 +5,7 @@ import type { StaffRole } from '../../domain/auth/contract.ts';
 import { useSession } from '../shell/session.tsx';
 import { failureText } from '../shell/words.ts';
 import { bodyKey, bodyOf } from '../staff/calls.ts';
+import { FirstRun } from '../staff/first-run.tsx';
 import { t as staffWords } from '../staff/words.ts';
 import { ConfirmButton } from '../ui/dialog.tsx';
 import { dayOf } from '../ui/format.ts';
@@ -14,6 +15,7 @@ import { changeRole, removeStaff, withdrawInvitation } from './calls.ts';
 import { InviteForm } from './invite-form.tsx';
 import { SettingsTabs } from './tabs.tsx';
 import { t } from './words.ts';
+import './bodies.css';
 
 const roles: readonly StaffRole[] = ['administrator', 'reviewer', 'auditor'];
 
@@ -30,10 +32,13 @@ export default function StaffPage() {
       <SettingsTabs now="staff" />
       <Loaded query={query} failed={t('failed')}>
         {(body) => (
-          <div class="stack stack-l">
-            <StaffTable body={body()} changed={readAgain} />
-            <Invitations body={body()} changed={readAgain} />
-            <InviteForm bodyId={bodyId} done={readAgain} />
+          <div class="beside settings">
+            <div class="stack stack-l">
+              <StaffTable body={body()} changed={readAgain} />
+              <Invitations body={body()} changed={readAgain} />
+              <InviteForm bodyId={bodyId} done={readAgain} />
+            </div>
+            <FirstRun isEmpty />
           </div>
         )}
       </Loaded>

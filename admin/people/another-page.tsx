@@ -40,7 +40,7 @@ export default function AnotherCertificationPage() {
     send: (input, key) => addCertification(bodyId, person()?.id ?? '', input, key),
     done: ({ certificationId }) => {
       void client.invalidateQueries({ queryKey: peopleKey(bodyId) });
-      navigate(`/records/${certificationId}`);
+      navigate(`/records/${certificationId}`, { state: { added: true } });
     },
   });
   const submit = (event: SubmitEvent) => {

@@ -1,5 +1,6 @@
 import type { ProgramView } from '../../domain/bodies/contract.ts';
 import { language } from '../shell/language.ts';
+import { t as shell } from '../shell/words.ts';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { t } from './words.ts';
 
@@ -59,7 +60,7 @@ export function CertificationFields(props: {
       />
       <TextField
         id="endsOn"
-        label={t('new.endsOn')}
+        label={`${t('new.endsOn')} ${shell('form.optional')}`}
         hint={t('new.endsOnHint')}
         error={props.problemAt('endsOn')}
         type="date"
@@ -69,7 +70,7 @@ export function CertificationFields(props: {
       />
       <TextField
         id="number"
-        label={t('new.number')}
+        label={`${t('new.number')} ${shell('form.optional')}`}
         hint={t('new.numberHint')}
         error={props.problemAt('number')}
         width="date"

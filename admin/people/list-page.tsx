@@ -8,6 +8,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Heading } from '../ui/page.tsx';
 import { PeopleTable } from './table.tsx';
 import { t } from './words.ts';
+import './people.css';
 
 /** Everybody of the board, by name; what is looked for stands in the address. */
 export default function PeoplePage() {
@@ -17,6 +18,8 @@ export default function PeoplePage() {
   const asked = () => (typeof search.q === 'string' ? search.q : '');
   const query = useInfiniteQuery(() => ({ ...peopleOf(bodyId, asked()), placeholderData: keepPreviousData }));
   const rows = () => (query.isSuccess ? query.data.pages.flatMap((page) => page.rows) : []);
+  const isAdministrator = () => session.seat()?.role === 'administrator';
+  const isEmpty = () => query.isSuccess && rows().length === 0 && !asked();
 
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
@@ -27,30 +30,34 @@ export default function PeoplePage() {
     <div class="stack">
       <div class="row row-end">
         <Heading>{t('title')}</Heading>
-        <Show when={session.seat()?.role === 'administrator'}>
+        <Show when={isAdministrator() && !isEmpty()}>
           <a class="button" href="/people/new">
             {t('add')}
           </a>
         </Show>
       </div>
-      <form class="row row-bottom" role="search" action="/people" onSubmit={submit}>
-        <div class="field">
-          <label for="q">{t('search')}</label>
-          <input
-            class="input"
-            id="q"
-            name="q"
-            type="search"
-            autocomplete="off"
-            value={asked()}
-            maxlength={200}
-          />
-        </div>
-        <button class="button button-main">{t('find')}</button>
-        <Show when={asked()}>
-          <a href="/people">{t('all')}</a>
-        </Show>
-      </form>
+      <Show when={!isEmpty()}>
+        <form class="row row-bottom find" role="search" action="/people" onSubmit={submit}>
+          <div class="field">
+            <label for="q">{t('search')}</label>
+            <input
+              class="input"
+              id="q"
+              name="q"
+              type="search"
+              autocomplete="off"
+              value={asked()}
+              maxlength={200}
+            />
+          </div>
+          <button class="button button-main">{t('find')}</button>
+          <Show when={asked()}>
+            <a class="back" href="/people">
+              {t('all')}
+            </a>
+          </Show>
+        </form>
+      </Show>
       <Loaded query={query} failed={t('failed')}>
         {() => (
           <Switch>
@@ -68,6 +75,13 @@ export default function PeoplePage() {
               <section class="stack stack-s">
                 <h2>{t('empty.title')}</h2>
                 <p>{t('empty.text')}</p>
+                <Show when={isAdministrator()}>
+                  <p>
+                    <a class="button button-main" href="/people/new">
+                      {t('add')}
+                    </a>
+                  </p>
+                </Show>
               </section>
             </Match>
           </Switch>

@@ -84,7 +84,7 @@ function NewPersonForm(props: { bodyId: string; programs: readonly ProgramView[]
     },
     done: ({ certificationId }) => {
       void client.invalidateQueries({ queryKey: peopleKey(props.bodyId) });
-      navigate(`/records/${certificationId}`);
+      navigate(`/records/${certificationId}`, { state: { added: true } });
     },
   });
   const submit = (event: SubmitEvent) => {

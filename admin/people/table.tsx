@@ -10,7 +10,7 @@ import { t } from './words.ts';
 export function PeopleTable(props: { rows: readonly PersonRow[] }) {
   return (
     <div class="panel panel-flush">
-      <div class="scroller" tabindex="0" role="region" aria-label={t('table')}>
+      <div class="scroller people-table" tabindex="0" role="region" aria-label={t('table')}>
         <table>
           <thead>
             <tr>

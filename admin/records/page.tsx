@@ -1,4 +1,4 @@
-import { useParams } from '@solidjs/router';
+import { useLocation, useParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import type { AuditEntry, CertificationRecord } from '../../domain/certifications/contract.ts';
@@ -51,6 +51,8 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
   const client = useQueryClient();
   const [log, setLog] = createSignal<AuditEntry[]>([]);
   const head = () => props.record.certification;
+  const location = useLocation<{ added?: boolean }>();
+  const added = () => location.state?.added === true;
   const mayDecide = () => session.seat()?.role !== 'auditor';
   const changed = () =>
     Promise.all([
@@ -79,6 +81,14 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
             ]}
           />
         </div>
+        <Show when={added()}>
+          <Note tone="good" shape="done" heading={t('added.title')} live>
+            <p>{t('added.text', head().number, head().name, props.record.person.email)}</p>
+            <p>
+              <a href="/people/new">{t('added.next')}</a>
+            </p>
+          </Note>
+        </Show>
         <Show when={props.record.application?.state === 'sent' && props.record.application}>
           {(application) => (
             <Note shape="turn" heading={t('renewalWaits')}>

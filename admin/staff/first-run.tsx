@@ -36,11 +36,14 @@ function Steps(props: { bodyId: string }) {
       { key: 'person', href: '/people/new', done: hasPerson() },
     ] as const;
   };
+  /** What to do now: the first that is left; inviting staff can wait. */
+  const nextKey = () =>
+    (steps()?.find(({ done, key }) => !done && key !== 'staff') ?? steps()?.find(({ done }) => !done))?.key;
   const doneCount = () => steps()?.filter(({ done }) => done).length ?? 0;
   return (
     <Show when={steps()}>
       {(all) => (
-        <section class="panel stack" aria-labelledby="first-run">
+        <section class="panel stack first-run" aria-labelledby="first-run">
           <h2 id="first-run">{t('firstRun.title')}</h2>
           <p>{t('firstRun.text', doneCount())}</p>
           <ol class="rows rows-inset">
@@ -53,9 +56,18 @@ function Steps(props: { bodyId: string }) {
                     <Show
                       when={step.done}
                       fallback={
-                        <Status shape="empty" tone="todo">
-                          {step.key === 'staff' ? t('firstRun.later') : t('firstRun.todo')}
-                        </Status>
+                        <Show
+                          when={step.key === nextKey()}
+                          fallback={
+                            <Status shape="empty" tone="todo">
+                              {step.key === 'staff' ? t('firstRun.later') : t('firstRun.todo')}
+                            </Status>
+                          }
+                        >
+                          <Status shape="turn" tone="turn">
+                            {t('firstRun.next')}
+                          </Status>
+                        </Show>
                       }
                     >
                       <Status shape="done" tone="good">

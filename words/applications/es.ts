@@ -104,7 +104,7 @@ export const es: ApplicationWords = {
     taken: (who) => `${who} decidió antes sobre esta renovación. Aquí se ve cómo.`,
     takenUnknown: 'Alguien de su equipo decidió antes sobre esta renovación. Aquí se ve cómo.',
     notSent: 'Esta renovación aún no se envió. No hay nada que decidir.',
-    notComplete: 'Las horas aceptadas aún no cumplen el programa. Abajo se ve lo que falta.',
+    notComplete: 'Las horas aceptadas aún no cumplen el programa. Los resultados dicen lo que falta.',
     onHold: 'Esta certificación está en pausa o retirada. Resuélvalo antes de aprobar la renovación.',
     noNext: 'Este programa no tiene otro período. Elija «No se renueva» con el motivo.',
   },

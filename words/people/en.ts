@@ -40,9 +40,9 @@ export const en = {
     certifiedOn: 'Certified on',
     certifiedOnHint: 'The day of the first certification in this program.',
     endsOn: 'Valid until',
-    endsOnHint: 'Leave it out when the program counts its own ends.',
+    endsOnHint: 'Leave it empty and the rules of the program give it.',
     number: 'Number',
-    numberHint: 'Only if they have one already. Else the next one is given, and it never changes.',
+    numberHint: 'Only if they have one already. Leave it empty and they get the next one. It never changes.',
     save: 'Add the person and issue the certificate',
     problems: {
       name: 'Write the name as it is printed',

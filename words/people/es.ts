@@ -42,9 +42,9 @@ export const es: PeopleWords = {
     certifiedOn: 'Certificación desde',
     certifiedOnHint: 'El día de la primera certificación en este programa.',
     endsOn: 'Válida hasta',
-    endsOnHint: 'Déjelo vacío cuando el programa calcula sus propias fechas.',
+    endsOnHint: 'Déjelo vacío y lo dan las reglas del programa.',
     number: 'Número',
-    numberHint: 'Solo si ya tiene uno. Si no, recibe el siguiente, y no cambia nunca.',
+    numberHint: 'Solo si ya tiene uno. Déjelo vacío y recibe el siguiente. Nunca cambia.',
     save: 'Agregar y emitir el certificado',
     problems: {
       name: 'Escriba el nombre como se imprime',

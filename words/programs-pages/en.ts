@@ -6,7 +6,6 @@ export const en = {
   noneText: 'Choose a set of rules below. You give it the title that your certificates print.',
   asks: 'What it asks for',
   rules: (day: string) => `Rules in force from ${day}`,
-  rulesAlways: 'Rules in force',
   ethics: (title: string) => `Code of ethics: ${title}`,
   add: 'Add a program',
   preset: 'Which rules?',

@@ -19,6 +19,12 @@ export const en = {
   printing: 'Reading the whole record…',
   printed: (body: string, when: string, by: string) =>
     `The whole record of ${body}, printed ${when} by ${by}.`,
+  added: {
+    title: 'The certification is added',
+    text: (number: string, who: string, email: string) =>
+      `Its certificate, number ${number}, is issued. ${who} got a mail and can sign in with ${email}.`,
+    next: 'Add another person',
+  },
   renewalWaits: 'A renewal waits for a decision',
   openRenewal: 'Open the renewal',
   asks: 'What the program asks for',

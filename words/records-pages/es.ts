@@ -19,6 +19,12 @@ export const es: RecordWords = {
   print: 'Imprimir el registro completo',
   printing: 'Leyendo el registro completo…',
   printed: (body, when, by) => `El registro completo de ${body}, impreso el ${when} por ${by}.`,
+  added: {
+    title: 'La certificación está agregada',
+    text: (number, who, email) =>
+      `Su certificado, número ${number}, está emitido. ${who} recibió un correo y puede entrar con ${email}.`,
+    next: 'Agregar otra persona',
+  },
   renewalWaits: 'Una renovación espera una decisión',
   openRenewal: 'Abrir la renovación',
   asks: 'Lo que pide el programa',

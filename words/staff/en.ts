@@ -56,6 +56,7 @@ export const en = {
     person: 'Add your first person',
     personHint: 'Name, e-mail and the day of the first certification',
     done: 'Done',
+    next: 'Next',
     todo: 'Not started',
     later: 'Can wait',
   },

@@ -58,6 +58,7 @@ export const es: StaffWords = {
     person: 'Agregar a la primera persona',
     personHint: 'Nombre, correo y el día de la primera certificación',
     done: 'Listo',
+    next: 'Sigue',
     todo: 'Sin empezar',
     later: 'Puede esperar',
   },
