@@ -21,9 +21,9 @@ export default function ProgramsPage() {
   const client = useQueryClient();
   const bodyId = session.seat()?.bodyId ?? '';
   const query = useQuery(() => programsOf(bodyId));
-  const [added, setAdded] = createSignal(false);
+  const [added, setAdded] = createSignal(0);
   const done = () => {
-    setAdded(true);
+    setAdded((now) => now + 1);
     void client.invalidateQueries({ queryKey: programsKey(bodyId) });
   };
   return (
@@ -34,7 +34,7 @@ export default function ProgramsPage() {
         {(programs) => (
           <div class="beside settings">
             <div class="stack stack-l">
-              <Show when={added()}>
+              <Show when={added()} keyed>
                 <Result>
                   <Note tone="good" shape="done" heading={t('saved')} live>
                     <p>{t('savedText')}</p>

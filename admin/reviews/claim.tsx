@@ -53,12 +53,19 @@ export function Claim(props: { activity: ActivityView; unitClear: boolean; who: 
   );
 }
 
+/** In a narrow cell a date may break between its words. */
+const breaking = (text: string): string => text.replaceAll('\u00a0', ' ');
+
 function rowsOf(one: ActivityView, unitClear: boolean, who: string): Row[] {
   const { accepted } = one;
   const topics = (codes: readonly string[]) => topicNames(codes) || t('claim.noTopics');
   return [
     { field: t('claim.name'), claim: who },
-    { field: t('claim.date'), claim: date(one.doneOn), accepted: accepted?.doneOn && date(accepted.doneOn) },
+    {
+      field: t('claim.date'),
+      claim: breaking(date(one.doneOn)),
+      accepted: accepted?.doneOn && breaking(date(accepted.doneOn)),
+    },
     {
       field: t('claim.hours'),
       claim: unitClear ? hours(netMinutes(one)) : t('units.unclear'),
@@ -75,7 +82,7 @@ function rowsOf(one: ActivityView, unitClear: boolean, who: string): Row[] {
     },
     { field: t('claim.provider'), claim: one.provider || t('claim.noProvider') },
     { field: t('claim.kind'), claim: `${kindName(one.kind)}, ${formatName(one.format)}` },
-    { field: t('claim.sent'), claim: dayOf(one.sentAt) },
+    { field: t('claim.sent'), claim: breaking(dayOf(one.sentAt)) },
   ];
 }
 
