@@ -71,7 +71,8 @@ export default function ReviewPage() {
     );
     if (left) dropRow(client, bodyId, left);
     open(following?.subjectId);
-    detail?.focus();
+    // The page stays where it is, unless the top of the next item is out of sight.
+    detail?.focus({ preventScroll: true });
     if (detail && detail.getBoundingClientRect().top < 0) detail.scrollIntoView();
   };
   const decided = (outcome: Outcome) => {
@@ -126,7 +127,7 @@ export default function ReviewPage() {
       <Show when={showsList()}>
         <Tabs bodyId={bodyId} tab={tab()} />
       </Show>
-      <Show when={taken()}>{(by) => <Taken by={by()} close={() => setTaken(null)} />}</Show>
+      <Show when={!current() && taken()}>{(by) => <Taken by={by()} close={() => setTaken(null)} />}</Show>
       <Loaded query={query} failed={t('listFailed')}>
         {() => (
           <Switch>
@@ -147,6 +148,13 @@ export default function ReviewPage() {
                 <Show when={current()}>
                   {(activityId) => (
                     <section class="panel panel-flush" aria-labelledby="item" tabindex="-1" ref={detail}>
+                      <Show when={taken()}>
+                        {(by) => (
+                          <div class="record-body">
+                            <Taken by={by()} close={() => setTaken(null)} />
+                          </div>
+                        )}
+                      </Show>
                       <Item
                         bodyId={bodyId}
                         activityId={activityId()}

@@ -1,3 +1,4 @@
+import { useNavigate } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, Show } from 'solid-js';
 import type { RecentDecision } from '../../domain/reviews/contract.ts';
@@ -24,7 +25,7 @@ export function Recent(props: { bodyId: string }) {
   const query = useQuery(() => recentOf(props.bodyId));
   const [all, setAll] = createSignal(false);
   return (
-    <section class="stack stack-s" aria-labelledby="recent">
+    <section class="stack stack-s recent" aria-labelledby="recent">
       <h2 id="recent">{t('recent.title')}</h2>
       <Loaded query={query} failed={t('recent.failed')}>
         {(decisions) => (
@@ -50,12 +51,15 @@ export function Recent(props: { bodyId: string }) {
 
 function Row(props: { bodyId: string; one: RecentDecision }) {
   const client = useQueryClient();
+  const navigate = useNavigate();
   const [undoing, setUndoing] = createSignal(false);
   let opener: HTMLButtonElement | undefined;
   const what = () => t('item.title', props.one.what, hours(props.one.minutes));
   const done = () => {
     announce(t('announce.reopened'));
-    document.getElementById('queue')?.focus();
+    // Back before the reviewer's eyes, to be decided anew.
+    navigate(`/review/${props.one.activityId}`);
+    document.querySelector('h1')?.focus();
     void readQueueAgain(client, props.bodyId);
   };
   const cancel = () => {
