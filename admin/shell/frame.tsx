@@ -1,5 +1,5 @@
 import type { RouteSectionProps } from '@solidjs/router';
-import { createEffect, ErrorBoundary, Show, Suspense } from 'solid-js';
+import { createEffect, ErrorBoundary, Show } from 'solid-js';
 import { announcement } from './announce.ts';
 import { useArea } from './area.ts';
 import { focusHeadings } from './arrival.ts';
@@ -34,7 +34,7 @@ export function Frame(props: RouteSectionProps) {
             when={!unknown()}
             fallback={<NotLoaded error={session.problem()} again={() => void session.readAgain()} />}
           >
-            <Suspense fallback={<Reading />}>{props.children}</Suspense>
+            {props.children}
           </Show>
         </ErrorBoundary>
       </main>
