@@ -30,22 +30,22 @@ export default function ProgramsPage() {
     <div class="stack">
       <Heading>{t('title')}</Heading>
       <SettingsTabs now="programs" />
+      <Show when={added()} keyed>
+        <Result>
+          <Note tone="good" shape="done" heading={t('saved')} live>
+            <p>{t('savedText')}</p>
+            <p>
+              <a class="button" href="/people/new">
+                {t('addPerson')}
+              </a>
+            </p>
+          </Note>
+        </Result>
+      </Show>
       <Loaded query={query} failed={t('failed')}>
         {(programs) => (
           <div class="beside settings">
             <div class="stack stack-l">
-              <Show when={added()} keyed>
-                <Result>
-                  <Note tone="good" shape="done" heading={t('saved')} live>
-                    <p>{t('savedText')}</p>
-                    <p>
-                      <a class="button" href="/people/new">
-                        {t('addPerson')}
-                      </a>
-                    </p>
-                  </Note>
-                </Result>
-              </Show>
               <Show
                 when={programs().length > 0}
                 fallback={

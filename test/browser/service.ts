@@ -5,19 +5,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** The real service in a process of its own, with the demo; people sign in through their mail. */
+/** The real service in a process of its own, with the demo or empty; people sign in through their mail. */
 export interface Service {
   url: string;
   certificates: { code: string; number: string; answer: string }[];
+  /** The printed invitation of the first administrator; an empty body's only. */
+  invitation: string;
   /** Everything a page complained about, by address; empty at the end of a test. */
   complaints: string[];
   /** A fresh browser window, its complaints watched. */
   open(options?: BrowserContextOptions): Promise<Page>;
-  signIn(page: Page, email: string): Promise<void>;
+  /** `startsHere`: the sign-in page is open already, so the way back to where one came from is kept. */
+  signIn(page: Page, email: string, startsHere?: boolean): Promise<void>;
+  /** What the newest mail to an address says. */
+  mailTo(email: string): Promise<string>;
   close(): Promise<void>;
 }
 
-export async function startService(browser: Browser, entry = 'worker/node.ts'): Promise<Service> {
+export async function startService(
+  browser: Browser,
+  entry = 'worker/node.ts',
+  env: Record<string, string> = {},
+): Promise<Service> {
   const data = await mkdtemp(join(tmpdir(), 'standing-browser-'));
   const outbox = join(data, 'outbox');
   await mkdir(outbox);
@@ -25,15 +34,17 @@ export async function startService(browser: Browser, entry = 'worker/node.ts'): 
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [entry], {
     cwd: join(import.meta.dirname, '..', '..'),
-    env: { ...process.env, STANDING_DATA: data, PORT: String(port), STANDING_URL: url },
+    env: { ...process.env, STANDING_DATA: data, PORT: String(port), STANDING_URL: url, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await untilItServes(child, url);
-  const demo = JSON.parse(await readFile(join(data, 'demo.json'), 'utf8'));
+  const isEmpty = env['STANDING_DEMO'] === 'off';
+  const said = await untilItServes(child, url, isEmpty ? '/invitation#' : 'Who can sign in');
+  const demo = isEmpty ? null : JSON.parse(await readFile(join(data, 'demo.json'), 'utf8'));
   const complaints: string[] = [];
   return {
     url,
-    certificates: demo.certificates,
+    certificates: demo?.certificates ?? [],
+    invitation: /\/invitation#\S+/.exec(said)?.[0] ?? '',
     complaints,
     async open(options = {}) {
       const context = await browser.newContext({ baseURL: url, locale: 'en-US', ...options });
@@ -41,9 +52,9 @@ export async function startService(browser: Browser, entry = 'worker/node.ts'): 
       watch(page, url, complaints);
       return page;
     },
-    async signIn(page, email) {
+    async signIn(page, email, startsHere = false) {
       const before = new Set(await readdir(outbox));
-      await page.goto('/sign-in');
+      if (!startsHere) await page.goto('/sign-in');
       await page.locator('input[type=email]').fill(email);
       await page.keyboard.press('Enter');
       await page.goto(await linkOf(outbox, before));
@@ -51,6 +62,11 @@ export async function startService(browser: Browser, entry = 'worker/node.ts'): 
       await page.waitForURL((at) => !at.pathname.startsWith('/auth'));
       // A move to the next page would cut off what this one still fetches.
       await page.waitForLoadState('networkidle');
+    },
+    async mailTo(email) {
+      const names = (await readdir(outbox)).filter((name) => name.endsWith('.eml')).toSorted();
+      const mails = await Promise.all(names.map((name) => readFile(join(outbox, name), 'utf8')));
+      return mails.findLast((text) => text.includes(email))?.replaceAll('=\n', '') ?? '';
     },
     async close() {
       child.kill();
@@ -89,13 +105,14 @@ async function linkOf(outbox: string, before: Set<string>): Promise<string> {
   throw new Error('no mail with a link came');
 }
 
-async function untilItServes(child: ChildProcess, url: string): Promise<void> {
+/** What it said until then. */
+async function untilItServes(child: ChildProcess, url: string, last: string): Promise<string> {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part));
   for (let i = 0; i < 1200; i++) {
     if (child.exitCode !== null) throw new Error(`the service ended: ${said}`);
     const answer = await fetch(`${url}/healthz`).catch(() => null);
-    if (answer?.ok && said.includes('Who can sign in')) return;
+    if (answer?.ok && said.includes(last)) return said;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`the service does not answer: ${said}`);

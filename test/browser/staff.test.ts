@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { startService, type Service } from './service.ts';
+
+/** What a reviewer and an administrator meet beside the straight way of the journey. */
+const desk = { viewport: { width: 1280, height: 900 } };
+const phone = { viewport: { width: 320, height: 700 } };
+
+let browser: Browser;
+let service: Service;
+let reviewer: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  service = await startService(browser);
+  reviewer = await service.open(desk);
+  await service.signIn(reviewer, 'dana.okafor@example.org');
+});
+afterAll(async () => {
+  await service?.close();
+  await browser?.close();
+});
+
+const item = (page: Page) => page.locator('#item');
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'));
+/** Wider than the room it has, and cut: on a page that clips, no scroll bar tells. */
+const cut = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.panel-flush, .panel')]
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `${box.className}: ${box.scrollWidth} in ${box.clientWidth}`),
+  );
+
+test('at a desk the four ways to decide stand in one line, the place at the right of the heading', async () => {
+  await reviewer.goto('/review');
+  await reviewer.locator('.decide .button').first().waitFor();
+  const tops = await reviewer
+    .locator('.decide .button')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+  const [heading, place] = await Promise.all([
+    item(reviewer).boundingBox(),
+    reviewer.locator('.item-place').boundingBox(),
+  ]);
+  expect(place?.x).toBeGreaterThan((heading?.x ?? 0) + (heading?.width ?? 0));
+  expect(place?.y).toBeLessThan((heading?.y ?? 0) + (heading?.height ?? 0));
+});
+
+test('a check that differs is above those that pass, and counted at the heading', async () => {
+  await reviewer.getByText('1 check to look at').waitFor();
+  expect(await reviewer.locator('.checks li').first().locator('.wait').count()).toBe(1);
+});
+
+test('a unit that does not say its hours is never shown as hours; the reviewer gives them', async () => {
+  const row = reviewer.locator('.queue a', { hasText: 'unit unclear' });
+  expect(await row.textContent()).not.toMatch(/\d h\b/);
+  await row.click();
+  await expect.poll(() => item(reviewer).textContent()).toBe('Statewide peer conference, 0.85 CEU');
+  expect(await reviewer.locator('.decide').getByText('Accept 0.85').count()).toBe(0);
+  await reviewer.getByRole('button', { name: 'Give the hours and accept' }).click();
+  const hours = reviewer.getByLabel('Hours that count');
+  expect(await hours.inputValue()).toBe('');
+  await hours.fill('8.5');
+  await reviewer.getByRole('button', { name: 'Accept 8.5 hours' }).click();
+  await reviewer.locator('.recent .entry', { hasText: 'Statewide peer conference, 8.5 hours' }).waitFor();
+});
+
+test('after a move within the site a decision keeps the page and the focus', async () => {
+  await reviewer.getByRole('link', { name: 'People', exact: true }).click();
+  await reviewer.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+  await reviewer.getByRole('link', { name: 'Review', exact: true }).click();
+  await reviewer.locator('.decide .button').first().waitFor();
+  const before = await item(reviewer).textContent();
+  await reviewer.locator('.queue a').first().focus();
+  await reviewer.keyboard.press('a');
+  await expect.poll(() => item(reviewer).textContent()).not.toBe(before);
+  await reviewer.waitForLoadState('networkidle');
+  expect(await focused(reviewer)).toBe('item');
+});
+
+test('undo opens the item again, to be decided anew', async () => {
+  const row = reviewer.locator('.recent .entry', { hasText: 'Accepted' }).first();
+  const who = await row.locator('a').first().textContent();
+  await row.getByRole('button', { name: /^Undo/ }).click();
+  await reviewer.getByLabel('Why is it reopened?').fill('Wrong button');
+  await reviewer.getByRole('button', { name: 'Reopen', exact: true }).click();
+  await reviewer.waitForURL('**/review/act_*');
+  await expect.poll(() => reviewer.locator('.panel-flush').textContent()).toContain(who ?? '?');
+  await reviewer.getByRole('button', { name: /^Accept \d/ }).waitFor();
+});
+
+test('two reviewers on one item: who came second is told so where they look', async () => {
+  const second = await service.open(desk);
+  await service.signIn(second, 'tomas.rivera@example.org');
+  await reviewer.goto('/review');
+  await Promise.all(
+    [reviewer, second].map((page) => page.getByRole('button', { name: /^Accept \d/ }).waitFor()),
+  );
+  const before = await item(reviewer).textContent();
+  await reviewer.getByRole('button', { name: /^Accept \d/ }).click();
+  await expect.poll(() => item(reviewer).textContent()).not.toBe(before);
+  await second.getByRole('button', { name: /^Accept \d/ }).click();
+  const note = second.getByRole('heading', { name: 'Somebody was first' });
+  await note.waitFor();
+  const box = await note.boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect(box?.y).toBeLessThan(900);
+  await second.getByText('Dana Okafor decided first', { exact: false }).waitFor();
+});
+
+test('the whole record prints: with its audit log, in words, and no cut table', async () => {
+  const page = await service.open(desk);
+  await page.addInitScript(() =>
+    Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: true }) }),
+  );
+  await service.signIn(page, 'imani.walker@example.org');
+  await page.goto('/people?q=rosa');
+  await page.getByRole('link', { name: 'Rosa Delgado' }).click();
+  await page.getByRole('button', { name: 'Print the whole record' }).click();
+  await page.waitForFunction('globalThis.printed === true');
+  await page.emulateMedia({ media: 'print' });
+  // The inner width of a Letter page with its margins.
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.getByRole('heading', { name: 'Audit log of this record' }).waitFor();
+  expect(await page.locator('.timeline').last().textContent()).toContain('Decision: does not count');
+  expect(await page.getByText(/^The whole record of Three Rivers Peer Board, printed/).isVisible()).toBe(
+    true,
+  );
+  expect(await page.locator('.site-nav').isVisible()).toBe(false);
+  const table = await page.locator('.hours-table').evaluate((box) => box.scrollWidth - box.clientWidth);
+  expect(table).toBeLessThanOrEqual(0);
+});
+
+test('on the smallest phone, in Spanish, nothing of a claim is cut', async () => {
+  const page = await service.open({ ...phone, locale: 'es-US' });
+  await service.signIn(page, 'dana.okafor@example.org');
+  await page.locator('header [lang="es"]').click();
+  await page.locator('.queue a').nth(1).click();
+  await page.locator('.checks').waitFor();
+  expect(await cut(page)).toEqual([]);
+  await page.locator('header [lang="en"]').click();
+});
+
+test('no page complained', () => {
+  expect(service.complaints).toEqual([]);
+});
