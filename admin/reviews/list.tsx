@@ -32,6 +32,11 @@ export function List(props: {
     const at = props.rows.findIndex((row) => row.subjectId === props.current);
     return Math.max(most(), Math.ceil((at + 1) / step()) * step());
   };
+  const more = () => {
+    const firstNew = shown();
+    setMost(firstNew + step());
+    document.querySelectorAll('.queue > li')[firstNew]?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <section class="stack stack-s" aria-labelledby="queue">
       <h2 id="queue" class="hidden-visually" tabindex="-1">
@@ -46,7 +51,7 @@ export function List(props: {
       <Show when={shown() < props.rows.length} fallback={<More of={props.of} count={props.rows.length} />}>
         <p class="row row-end hint">
           {t('shown', shown(), `${props.rows.length}${props.of.hasNextPage ? '+' : ''}`)}
-          <button class="as-link list-more" type="button" onClick={() => setMost(shown() + step())}>
+          <button class="as-link list-more" type="button" onClick={more}>
             {staff('more')}
           </button>
         </p>

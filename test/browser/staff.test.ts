@@ -78,6 +78,20 @@ test('after a move within the site a decision keeps the page and the focus', asy
   expect(await focused(reviewer)).toBe('item');
 });
 
+test('an item far down the list opens beside its row, in sight', async () => {
+  await reviewer.goto('/review');
+  const rows = reviewer.locator('.queue a');
+  await rows.first().waitFor();
+  await reviewer.getByRole('button', { name: 'Show more' }).click();
+  await reviewer.getByRole('button', { name: 'Show more' }).click();
+  const before = await item(reviewer).textContent();
+  await rows.nth(25).click();
+  await expect.poll(() => item(reviewer).textContent()).not.toBe(before);
+  const box = await item(reviewer).boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect(box?.y).toBeLessThan(900);
+});
+
 test('undo opens the item again, to be decided anew', async () => {
   const row = reviewer.locator('.recent .entry', { hasText: 'Accepted' }).first();
   const who = await row.locator('a').first().textContent();
