@@ -38,17 +38,17 @@ export function Certificates(props: {
             {(one) => (
               <li class="entry">
                 <p>
-                  <b>{one.name}</b>
+                  <b>{one.name}</b>{' '}
+                  <Show when={one.replaced}>
+                    <Status shape="no" tone="ended">
+                      {t('certificates.replaced')}
+                    </Status>
+                  </Show>
                   <br />
                   <span class="hint">
                     {t('certificates.issued', dayOf(one.issuedAt), date(one.validUntilOn))}
                   </span>
                 </p>
-                <Show when={one.replaced}>
-                  <Status shape="no" tone="ended">
-                    {t('certificates.replaced')}
-                  </Status>
-                </Show>
                 <p class="row no-print">
                   <button
                     class="button button-neutral"

@@ -26,12 +26,18 @@ export function SiteFoot() {
   const person = () => session.holding()?.person ?? session.me()?.people[0];
   const body = () =>
     area() === 'staff' ? session.seat()?.bodyName : (person()?.bodyName ?? session.seat()?.bodyName);
+  // Before a board has said it, there is no help to point to.
+  const help = () => {
+    const seat = session.seat();
+    if (area() === 'own') return person()?.helpContact;
+    return seat?.bodySetUp ? seat.helpContact : undefined;
+  };
   return (
     <footer class="site-foot">
       <div class="wrap">
         <nav aria-label={t('helpAndLegal')}>
           <ul>
-            <Show when={area() === 'own' && person()?.helpContact}>
+            <Show when={help()}>
               {(contact) => (
                 <li>
                   <HelpContact contact={contact()} />

@@ -49,6 +49,7 @@ export interface Me {
     bodyName: string;
     name: string;
     role: StaffRole;
+    helpContact: string;
     bodySetUp: boolean;
   }[];
 }

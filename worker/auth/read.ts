@@ -38,7 +38,15 @@ export async function readMe(database: Database, actor: Actor): Promise<Me> {
     }),
     staff: actor.staff.map(({ id, bodyId, name, role }) => {
       const body = bodies.get(bodyId);
-      return { id, bodyId, name, role, bodyName: body?.body_name ?? '', bodySetUp: body?.set_up === 1 };
+      return {
+        id,
+        bodyId,
+        name,
+        role,
+        bodyName: body?.body_name ?? '',
+        helpContact: body?.help_contact ?? '',
+        bodySetUp: body?.set_up === 1,
+      };
     }),
   };
 }
