@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query';
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js';
 import type { ReviewRow } from '../../domain/reviews/contract.ts';
 import type { Failure } from '../api.ts';
 import { announce } from '../shell/announce.ts';
@@ -53,6 +53,17 @@ export default function ReviewPage() {
     if (row) void client.prefetchQuery(reviewOf(bodyId, row.subjectId));
   });
 
+  // The page stays where it is, unless the top of the item that opens is out of sight.
+  createEffect(
+    on(
+      current,
+      () => {
+        if (detail && detail.getBoundingClientRect().top < 0) detail.scrollIntoView();
+      },
+      { defer: true },
+    ),
+  );
+
   const open = (subjectId: string | undefined) =>
     navigate(placeOf(tab(), subjectId), { state: { keepFocus: true }, scroll: false, replace: true });
   const move = (by: 1 | -1) => {
@@ -71,9 +82,7 @@ export default function ReviewPage() {
     );
     if (left) dropRow(client, bodyId, left);
     open(following?.subjectId);
-    // The page stays where it is, unless the top of the next item is out of sight.
     detail?.focus({ preventScroll: true });
-    if (detail && detail.getBoundingClientRect().top < 0) detail.scrollIntoView();
   };
   const decided = (outcome: Outcome) => {
     setTaken(null);

@@ -87,9 +87,8 @@ test('an item far down the list opens beside its row, in sight', async () => {
   const before = await item(reviewer).textContent();
   await rows.nth(25).click();
   await expect.poll(() => item(reviewer).textContent()).not.toBe(before);
-  const box = await item(reviewer).boundingBox();
-  expect(box?.y).toBeGreaterThanOrEqual(0);
-  expect(box?.y).toBeLessThan(900);
+  await expect.poll(async () => (await item(reviewer).boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  expect((await item(reviewer).boundingBox())?.y).toBeLessThan(900);
 });
 
 test('undo opens the item again, to be decided anew', async () => {
@@ -131,7 +130,7 @@ test('the whole record prints: with its audit log, in words, and no cut table', 
   await page.goto('/people?q=rosa');
   await page.getByRole('link', { name: 'Rosa Delgado' }).click();
   await page.getByRole('button', { name: 'Print the whole record' }).click();
-  await page.waitForFunction('globalThis.printed === true');
+  await expect.poll(() => page.evaluate(() => 'printed' in globalThis)).toBe(true);
   await page.emulateMedia({ media: 'print' });
   // The inner width of a Letter page with its margins.
   await page.setViewportSize({ width: 680, height: 900 });
