@@ -88,7 +88,9 @@ function Head(props: { review: ActivityReview; place: JSX.Element }) {
       <p>
         {props.review.person.name} · {props.review.certification.title} ·{' '}
         {t('item.period', date(period().startsOn), date(period().endsOn))} ·{' '}
-        <a href={`/records/${props.review.certification.id}`}>{t('item.record')}</a>
+        <a class="nowrap" href={`/records/${props.review.certification.id}`}>
+          {t('item.record')}
+        </a>
       </p>
     </div>
   );

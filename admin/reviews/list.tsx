@@ -13,6 +13,7 @@ const alone = 50;
 
 /** The list with its foot. It grows as far as the current item. */
 export function List(props: {
+  bodyId: string;
   rows: readonly ReviewRow[];
   tab: Tab;
   current: string | undefined;
@@ -43,6 +44,7 @@ export function List(props: {
         {t('list')}
       </h2>
       <Queue
+        bodyId={props.bodyId}
         rows={props.rows.slice(0, shown())}
         tab={props.tab}
         current={props.current}

@@ -144,7 +144,7 @@ export default function ReviewPage() {
               <Empty bodyId={bodyId} tab={tab()} />
             </Match>
             <Match when={tab() === 'renewals' && !params.activityId}>
-              <List rows={rows()} tab={tab()} current={undefined} beside={false} of={query} />
+              <List bodyId={bodyId} rows={rows()} tab={tab()} current={undefined} beside={false} of={query} />
             </Match>
             <Match when={true}>
               <div
@@ -152,7 +152,14 @@ export default function ReviewPage() {
                 onKeyDown={(event) => handleKey(event, { commands: commands(), move, help: () => help() })}
               >
                 <Show when={showsList()}>
-                  <List rows={rows()} tab={tab()} current={current()} beside={wide()} of={query} />
+                  <List
+                    bodyId={bodyId}
+                    rows={rows()}
+                    tab={tab()}
+                    current={current()}
+                    beside={wide()}
+                    of={query}
+                  />
                 </Show>
                 <Show when={current()}>
                   {(activityId) => (

@@ -1,7 +1,9 @@
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, For, on, Show } from 'solid-js';
 import type { ReviewRow } from '../../domain/reviews/contract.ts';
 import { t as staff } from '../staff/words.ts';
 import { daysSince, hours } from '../ui/format.ts';
+import { differingOf } from './calls.ts';
 import { isActivity, placeOf, type Tab } from './view.ts';
 import { t } from './words.ts';
 
@@ -9,11 +11,23 @@ import { t } from './words.ts';
 export const whatOf = (row: ReviewRow): string =>
   row.minutes === null ? row.what : t('withHours', row.what, hours(row.minutes));
 
-/** What makes an item slower than the others. */
-function flagOf(row: ReviewRow): string | null {
-  if (!isActivity(row)) return null;
-  if (!row.hasEvidence) return t('noProof');
-  return row.minutes === null ? t('unitUnclear') : null;
+/** What makes an item slower than the others: by its name where the row knows it, else by its checks. */
+function Flag(props: { row: ReviewRow; bodyId: string; beside: boolean }) {
+  const client = useQueryClient();
+  const known = () => {
+    if (!props.row.hasEvidence) return t('noProof');
+    return props.row.minutes === null ? t('unitUnclear') : null;
+  };
+  const query = useQuery(() => ({
+    ...differingOf(client, props.bodyId, props.row.subjectId),
+    // A list that fills a phone is long, and opens one item at a time.
+    enabled: props.beside && known() === null,
+  }));
+  const text = () => {
+    if (known() !== null || !query.isSuccess) return known();
+    return query.data === 0 ? t('checks.pass') : t('checks.look', query.data);
+  };
+  return <Show when={text()}>{(flag) => <span class="flag">{flag()}</span>}</Show>;
 }
 
 /** Renewals have a page of their own; hours open beside the list. */
@@ -22,6 +36,7 @@ export const hrefOf = (row: ReviewRow, tab: Tab): string =>
 
 /** One tab stop: the current item; the keys move it. */
 export function Queue(props: {
+  bodyId: string;
   rows: readonly ReviewRow[];
   tab: Tab;
   current: string | undefined;
@@ -59,7 +74,9 @@ export function Queue(props: {
               <span class="who">{row.who}</span>
               <span class="age">{staff('age', daysSince(row.openedAt))}</span>
               <span class="what">{whatOf(row)}</span>
-              <Show when={flagOf(row)}>{(flag) => <span class="flag">{flag()}</span>}</Show>
+              <Show when={isActivity(row)}>
+                <Flag row={row} bodyId={props.bodyId} beside={props.beside} />
+              </Show>
             </a>
           </li>
         )}

@@ -46,8 +46,9 @@ test('at a desk the four ways to decide stand in one line, the place at the righ
   expect(place?.y).toBeLessThan((heading?.y ?? 0) + (heading?.height ?? 0));
 });
 
-test('a check that differs is above those that pass, and counted at the heading', async () => {
-  await reviewer.getByText('1 check to look at').waitFor();
+test('a check that differs is above those that pass, and counted at the heading and in the list', async () => {
+  await reviewer.locator('.item-place').getByText('1 check to look at').waitFor();
+  await reviewer.locator('.queue [aria-current]').getByText('1 check to look at').waitFor();
   expect(await reviewer.locator('.checks li').first().locator('.wait').count()).toBe(1);
 });
 

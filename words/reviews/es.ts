@@ -90,7 +90,7 @@ export const es: ReviewWords = {
   },
   checks: {
     title: 'Comprobaciones',
-    look: (count) => (count === 1 ? '1 comprobación para mirar' : `${count} comprobaciones para mirar`),
+    look: (count) => `${count} por mirar`,
     pass: 'todo en orden',
   },
   effects: {
