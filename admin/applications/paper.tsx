@@ -17,7 +17,7 @@ export function Paper(props: { application: Application }) {
   const facts = createMemo(() => props.application.preview, null, { equals: isSamePrint });
   return (
     <section class="stack" aria-labelledby="paper">
-      <h2 id="paper">{t('preview.title')}</h2>
+      <h2 id="paper">{props.application.state === 'approved' ? t('preview.issued') : t('preview.title')}</h2>
       <Switch
         fallback={
           <Note

@@ -51,6 +51,7 @@ export const en = {
   },
   preview: {
     title: 'The certificate that approval issues',
+    issued: 'The certificate',
     none: 'There is no preview',
     noneText: 'A text of the board or of a signatory cannot be printed, or the program has no next period.',
     drawing: 'Drawing the certificate…',

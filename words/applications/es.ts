@@ -53,6 +53,7 @@ export const es: ApplicationWords = {
   },
   preview: {
     title: 'El certificado que emite la aprobación',
+    issued: 'El certificado',
     none: 'No hay vista previa',
     noneText:
       'Un texto de la junta o de quien firma no se puede imprimir, o el programa no tiene período siguiente.',
