@@ -1,4 +1,10 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  RenderingCancelledException,
+  type PDFDocumentProxy,
+  type RenderTask,
+} from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
 import { t } from '../shell/words.ts';
@@ -35,6 +41,8 @@ export default function PdfCanvas(props: {
   let box: HTMLDivElement | undefined;
   const [file, setFile] = createSignal<PDFDocumentProxy | null>(null);
   const [page, setPage] = createSignal(1);
+  const [isDrawn, setDrawn] = createSignal(false);
+  let drawing: RenderTask | undefined;
 
   createEffect(
     on(
@@ -73,16 +81,29 @@ export default function PdfCanvas(props: {
     const width = box.clientWidth * props.scale;
     const sharp = Math.max(Math.min(globalThis.devicePixelRatio || 1, 2), (props.leastWidth ?? 0) / width);
     const viewport = sheet.getViewport({ scale: (width / natural.width) * sharp, rotation });
+    // Whoever presses "Larger" twice wants the second: two drawings at once on one canvas are a mistake.
+    drawing?.cancel();
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
     canvas.style.width = `${width}px`;
-    await sheet.render({ canvas, viewport }).promise;
+    drawing = sheet.render({ canvas, viewport });
+    try {
+      await drawing.promise;
+      setDrawn(true);
+    } catch (error) {
+      if (!(error instanceof RenderingCancelledException)) throw error;
+    }
   };
 
   return (
     <>
       <div class="doc-scroller" ref={box} tabindex="0" role="region" aria-label={props.label}>
-        <canvas class="doc-canvas" ref={canvas} role="img" aria-label={props.label} />
+        <Show when={!isDrawn()}>
+          <p class="hint" role="status">
+            {t('document.opening')}
+          </p>
+        </Show>
+        <canvas class="doc-canvas" hidden={!isDrawn()} ref={canvas} role="img" aria-label={props.label} />
       </div>
       <Show when={(file()?.numPages ?? 1) > 1}>
         <p class="doc-pages row">

@@ -46,6 +46,24 @@ test('at a desk the four ways to decide stand in one line, the place at the righ
   expect(place?.y).toBeLessThan((heading?.y ?? 0) + (heading?.height ?? 0));
 });
 
+test('a document is seen once it is drawn, and at the size that was asked for last', async () => {
+  const paper = reviewer.locator('.doc-canvas');
+  await paper.waitFor();
+  const width = async () => (await paper.boundingBox())?.width ?? 0;
+  const before = await width();
+  const larger = reviewer.getByRole('button', { name: 'Larger' });
+  // In one go: the second is asked for while the first is still being drawn.
+  await larger.evaluate((button: HTMLElement) => [1, 2].forEach(() => button.click()));
+  await expect.poll(width).toBeCloseTo(before * 2, 0);
+  await reviewer.waitForLoadState('networkidle');
+  expect(await reviewer.locator('.doc-frame [role=alert]').count()).toBe(0);
+  const ink = await paper.evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.some((value, at) => at % 4 === 0 && value < 100);
+  });
+  expect(ink).toBe(true);
+});
+
 test('a check that differs is above those that pass, and counted at the heading and in the list', async () => {
   await reviewer.locator('.item-place').getByText('1 check to look at').waitFor();
   await reviewer.locator('.queue [aria-current]').getByText('1 check to look at').waitFor();
