@@ -83,7 +83,7 @@ function Road(props: { home: Home; ended: NonNullable<Home['ended']> }) {
   return (
     <>
       <p class="lead">
-        {way()} <Show when={props.ended.feeCents}>{(cents) => t('fee', money(cents()))}</Show>
+        {way()} <Show when={props.ended.feeCents}>{(cents) => <>{t('fee', money(cents()))}</>}</Show>
       </p>
       <Show when={measureOf(props.home)}>
         {(total) => (

@@ -13,7 +13,7 @@ export function WhatHappens(props: { view: RenewalView; heading?: string; withAs
         <li>{t('next.check')}</li>
         <li>
           <Show when={props.view.next.endsOn} fallback={t('next.validFrom', date(props.view.next.startsOn))}>
-            {(until) => t('next.valid', date(props.view.next.startsOn), date(until()))}
+            {(until) => <>{t('next.valid', date(props.view.next.startsOn), date(until()))}</>}
           </Show>
         </li>
       </ol>

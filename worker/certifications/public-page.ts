@@ -138,7 +138,7 @@ function printedPart({ publicUrl, code }: FoundPage, words: Words, time: string)
   const { side, path } = squareCodeOf(`${publicUrl}/${code}`);
   return html`<div class="only-print row">
     <svg class="qr" viewBox="0 0 ${side} ${side}" role="img" aria-label="${words.qr}">
-      <path fill="#000" d="${path}" />
+      <path stroke="#000" d="${raw(path)}" />
     </svg>
     <p>${address}<br />${words.printed(time)}</p>
   </div>`;

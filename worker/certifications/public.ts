@@ -56,13 +56,13 @@ async function answerForm(c: Context<Env>): Promise<Response> {
 
 /** Unknown, malformed and withheld take one path: the same question to the database, the same answer. */
 const lookUp = (c: Context<Env>, typed: string): Promise<Outcome> =>
-  settle(c, () => findPublicFiles(c.var.ports.database, withCode(readCode(typed) ?? '')));
+  settle(c, () => findPublicFiles(c.get('ports').database, withCode(readCode(typed) ?? '')));
 
 /** A number answers only where a single certification has it: bodies number their own. */
 const lookUpNumber = (c: Context<Env>, typed: string): Promise<Outcome> =>
   settle(c, () =>
     findPublicFiles(
-      c.var.ports.database,
+      c.get('ports').database,
       withNumber(typed.toUpperCase().replaceAll(/[\s\u2010-\u2015]+/g, '-')),
     ),
   );
@@ -84,25 +84,25 @@ async function settle(c: Context<Env>, find: () => Promise<PublicFile[]>): Promi
 }
 
 function answerOf(c: Context<Env>, file: PublicFile) {
-  const { now, language } = c.var;
-  return verificationOf(file, todayOf(file, now), now, language);
+  const now = c.get('now');
+  return verificationOf(file, todayOf(file, now), now, c.get('language'));
 }
 
 function answerPage(c: Context<Env>, outcome: Outcome): Promise<Response> {
-  const { language, ports, now } = c.var;
+  const language = c.get('language');
   if (typeof outcome === 'string') {
     if (outcome !== 'not_found') c.header('Retry-After', retryAfter[outcome]);
     return respond(c, otherPage(outcome, language), statusCodes[outcome]);
   }
   const { found: file } = outcome;
-  const today = todayOf(file, now);
+  const today = todayOf(file, c.get('now'));
   const page = foundPage(
     {
       verification: answerOf(c, file),
       since: statusSince(file, today),
       today,
       helpContact: file.body.helpContact,
-      publicUrl: `${ports.settings.url.toLowerCase()}/v`,
+      publicUrl: `${c.get('ports').settings.url.toLowerCase()}/v`,
       code: file.code,
     },
     language,

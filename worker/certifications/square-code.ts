@@ -1,9 +1,9 @@
 import { encode } from 'uqr';
 
 /**
- * The square code of a public page as one SVG path. Drawing it costs more than all the rest of the page, and the same
- * address gives the same code for ever, so the latest are kept. The page needs none of the care for the best of the
- * eight masks that a certificate takes.
+ * The square code of a public page as one SVG path, to be stroked one unit wide. Drawing it costs more than all the
+ * rest of the page, and the same address gives the same code for ever, so the latest are kept. The page needs none of
+ * the care for the best of the eight masks that a certificate takes.
  */
 interface SquareCode {
   side: number;
@@ -31,8 +31,7 @@ function draw(address: string): SquareCode {
       if (!row[x]) continue;
       const from = x;
       while (row[x + 1]) x++;
-      const run = x + 1 - from;
-      path += `M${from} ${y}h${run}v1h-${run}z`;
+      path += `M${from} ${y}.5h${x + 1 - from}`;
     }
   });
   return { side: rows.length, path };

@@ -22,8 +22,12 @@ export const startRequest: MiddlewareHandler<Env> = async (c, next) => {
   c.set('now', ports.clock.now());
   c.set('language', languageOf(c));
   c.set('ip', ports.clientIp(c.req.raw.headers, socketAddress(c)));
+  for (const [name, value] of fixedHeaders) c.header(name, value);
+  c.header('X-Request-Id', requestId);
   await next();
+  // An answer that a handler made by itself, a file's say, knows nothing of these: it gets those it has not.
   const { headers } = c.res;
+  if (headers.has('X-Request-Id')) return;
   for (const [name, value] of fixedHeaders) if (!headers.has(name)) headers.set(name, value);
   headers.set('X-Request-Id', requestId);
 };
