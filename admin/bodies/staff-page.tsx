@@ -49,12 +49,18 @@ export default function StaffPage() {
 function StaffTable(props: { body: BodyView; changed: () => Promise<unknown> }) {
   const session = useSession();
   const [failed, setFailed] = createSignal<unknown>(null);
+  const [saved, setSaved] = createSignal<{ name: string; role: StaffRole } | null>(null);
   const isOwn = (one: StaffView) => one.email === session.me()?.account.email;
-  const setRole = async (one: StaffView, role: StaffRole) => {
+  const setRole = async (one: StaffView, select: HTMLSelectElement) => {
+    const role = select.value as StaffRole;
     setFailed(null);
+    setSaved(null);
     try {
       await changeRole(props.body.id, one.id, { role, version: one.version });
+      setSaved({ name: one.name, role });
     } catch (error) {
+      // The row did not change, so nothing else would put the old choice back.
+      select.value = one.role;
       setFailed(error);
     }
     await props.changed();
@@ -67,6 +73,11 @@ function StaffTable(props: { body: BodyView; changed: () => Promise<unknown> }) 
           {failureText(failed())}
         </p>
       </Show>
+      <p class="told" role="status">
+        <Show when={saved()}>
+          {(one) => <>{t('staff.roleSaved', one().name, staffWords(`roles.${one().role}`))}</>}
+        </Show>
+      </p>
       <div class="panel panel-flush">
         <div class="scroller" role="region" aria-label={t('staff.table')} tabindex="0">
           <table>
@@ -92,7 +103,7 @@ function StaffTable(props: { body: BodyView; changed: () => Promise<unknown> }) 
                       <select
                         class="select"
                         aria-label={t('staff.roleOf', one.name)}
-                        onChange={(event) => void setRole(one, event.currentTarget.value as StaffRole)}
+                        onChange={(event) => void setRole(one, event.currentTarget)}
                       >
                         <For each={roles}>
                           {(role) => (

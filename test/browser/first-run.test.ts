@@ -98,6 +98,19 @@ test('staff is invited by mail; the reviewer comes in and finds an empty list', 
   expect(await reviewer.getByRole('link', { name: 'Settings' }).count()).toBe(0);
 });
 
+test('a role that changes is told; one that may not change shows what it still is', async () => {
+  const page = administrator;
+  await page.goto('/settings/staff');
+  await page.getByLabel('Role of Remy Viewer').selectOption({ label: 'Auditor' });
+  await page.getByText('Saved. Remy Viewer is now: Auditor.').waitFor();
+  await page.getByLabel('Role of Remy Viewer').selectOption({ label: 'Reviewer' });
+  await page.getByText('Saved. Remy Viewer is now: Reviewer.').waitFor();
+  const own = page.locator('tr', { hasText: '(you)' }).locator('select');
+  await own.selectOption({ label: 'Auditor' });
+  await page.getByRole('alert').waitFor();
+  expect(await own.inputValue()).toBe('administrator');
+});
+
 test('a first person: mistakes are named, letters that cannot be printed are refused, the next number is given', async () => {
   const page = administrator;
   await page.goto('/people/new');

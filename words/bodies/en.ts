@@ -44,6 +44,7 @@ export const en = {
     },
     role: 'Role',
     roleOf: (name: string) => `Role of ${name}`,
+    roleSaved: (name: string, role: string) => `Saved. ${name} is now: ${role}.`,
     you: '(you)',
     remove: 'Remove',
     removeTitle: (name: string) => `Remove ${name}?`,

@@ -45,6 +45,7 @@ export const es: BodiesWords = {
     },
     role: 'Función',
     roleOf: (name) => `Función de ${name}`,
+    roleSaved: (name, role) => `Guardado. ${name} es ahora: ${role}.`,
     you: '(usted)',
     remove: 'Quitar',
     removeTitle: (name) => `¿Quitar a ${name}?`,
