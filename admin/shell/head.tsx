@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from '@solidjs/router';
+import { useLocation } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { useArea } from './area.ts';
 import { language } from './language.ts';
@@ -34,7 +34,6 @@ function SiteNav() {
   const session = useSession();
   const area = useArea();
   const location = useLocation();
-  const navigate = useNavigate();
   const other = () => (language() === 'en' ? 'es' : 'en');
 
   const links = () => {
@@ -62,11 +61,6 @@ function SiteNav() {
   const isHere = (link: { href: string; holds?: string }) =>
     isUnder(link.href) || (link.holds !== undefined && isUnder(link.holds));
 
-  const signOut = async () => {
-    await session.signOut();
-    navigate('/sign-in', { replace: true });
-  };
-
   return (
     <nav class="site-nav" aria-label={t('site')}>
       <ul>
@@ -91,7 +85,7 @@ function SiteNav() {
         </li>
         <Show when={session.me()}>
           <li>
-            <button type="button" class="as-link" onClick={() => void signOut()}>
+            <button type="button" class="as-link" onClick={() => void session.signOut()}>
               {t('signOut')}
             </button>
           </li>

@@ -1,4 +1,3 @@
-import { useNavigate } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { Heading } from '../ui/page.tsx';
 import { useSession } from './session.tsx';
@@ -47,17 +46,12 @@ export function NotAllowed(props: { group: 'reviewers' | 'administrators' | 'spe
 /** Signed in with an address that no board has added. */
 export function Nobody() {
   const session = useSession();
-  const navigate = useNavigate();
-  const leave = async () => {
-    await session.signOut();
-    navigate('/sign-in', { replace: true });
-  };
   return (
     <section class="narrow stack">
       <Heading>{t('nobody.title')}</Heading>
       <p class="measure">{t('nobody.text', session.me()?.account.email ?? '')}</p>
       <p>
-        <button class="button" type="button" onClick={() => void leave()}>
+        <button class="button" type="button" onClick={() => void session.signOut()}>
           {t('signOut')}
         </button>
       </p>
