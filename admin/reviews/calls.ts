@@ -28,18 +28,9 @@ export const reviewOf = (bodyId: string, activityId: string) => ({
   queryFn: () => get<ActivityReview>(`/api/bodies/${bodyId}/activities/${activityId}/review`),
 });
 
-/**
- * How many checks of a row differ. Read once for a row that is shown, and the item is there before it is opened; what
- * the item itself says is always newer.
- */
-export const differingOf = (client: QueryClient, bodyId: string, activityId: string) => ({
-  queryKey: ['differing', bodyId, activityId],
-  queryFn: async () => {
-    const { checks } = await client.fetchQuery(reviewOf(bodyId, activityId));
-    return checks.filter(({ ok }) => !ok).length;
-  },
-  staleTime: Infinity,
-});
+/** How many checks of each of these rows differ, by id. */
+export const readDiffering = (bodyId: string, ids: readonly string[]) =>
+  get<Record<string, number>>(`/api/bodies/${bodyId}/reviews/checks${asked({ ids: ids.join(',') })}`);
 
 /** An array, or rows of a page. */
 export const recentOf = (bodyId: string) => ({

@@ -1,9 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createEffect, For, on, Show } from 'solid-js';
 import type { ReviewRow } from '../../domain/reviews/contract.ts';
 import { t as staff } from '../staff/words.ts';
 import { daysSince, hours } from '../ui/format.ts';
-import { differingOf } from './calls.ts';
+import { createDiffering } from './differing.ts';
 import { isActivity, placeOf, type Tab } from './view.ts';
 import { t } from './words.ts';
 
@@ -11,23 +10,10 @@ import { t } from './words.ts';
 export const whatOf = (row: ReviewRow): string =>
   row.minutes === null ? row.what : t('withHours', row.what, hours(row.minutes));
 
-/** What makes an item slower than the others: by its name where the row knows it, else by its checks. */
-function Flag(props: { row: ReviewRow; bodyId: string; beside: boolean }) {
-  const client = useQueryClient();
-  const known = () => {
-    if (!props.row.hasEvidence) return t('noProof');
-    return props.row.minutes === null ? t('unitUnclear') : null;
-  };
-  const query = useQuery(() => ({
-    ...differingOf(client, props.bodyId, props.row.subjectId),
-    // A list that fills a phone is long, and opens one item at a time.
-    enabled: props.beside && known() === null,
-  }));
-  const text = () => {
-    if (known() !== null || !query.isSuccess) return known();
-    return query.data === 0 ? t('checks.pass') : t('checks.look', query.data);
-  };
-  return <Show when={text()}>{(flag) => <span class="flag">{flag()}</span>}</Show>;
+/** What makes an item slower than the others, where the row itself knows it. */
+function flagOf(row: ReviewRow): string | null {
+  if (!row.hasEvidence) return t('noProof');
+  return row.minutes === null ? t('unitUnclear') : null;
 }
 
 /** Renewals have a page of their own; hours open beside the list. */
@@ -55,6 +41,17 @@ export function Queue(props: {
       { defer: true },
     ),
   );
+  // A list that fills a phone is long, and opens one item at a time.
+  const differing = createDiffering(props.bodyId, () =>
+    props.beside
+      ? props.rows.filter((row) => isActivity(row) && !flagOf(row)).map((row) => row.subjectId)
+      : [],
+  );
+  const told = (row: ReviewRow) => {
+    const count = differing(row.subjectId);
+    if (flagOf(row) || count === undefined) return flagOf(row);
+    return count === 0 ? t('checks.pass') : t('checks.look', count);
+  };
   const isCurrent = (row: ReviewRow) => row.subjectId === props.current;
   const staysHere = (row: ReviewRow) => props.beside && isActivity(row);
   const isStop = (row: ReviewRow) =>
@@ -74,9 +71,7 @@ export function Queue(props: {
               <span class="who">{row.who}</span>
               <span class="age">{staff('age', daysSince(row.openedAt))}</span>
               <span class="what">{whatOf(row)}</span>
-              <Show when={isActivity(row)}>
-                <Flag row={row} bodyId={props.bodyId} beside={props.beside} />
-              </Show>
+              <Show when={isActivity(row) && told(row)}>{(flag) => <span class="flag">{flag()}</span>}</Show>
             </a>
           </li>
         )}

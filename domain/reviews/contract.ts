@@ -1,7 +1,20 @@
+import * as z from 'zod/mini';
+import { id } from '../contract.ts';
 import type { ActivityView } from '../activities/contract.ts';
 import type { RequirementLine, PeriodView } from '../certifications/contract.ts';
 
 /** The review queue: rows oldest first, and one item with what a decision needs. */
+
+/** Activities of a list, by id, with commas between them. */
+export const checksQuery = z.object({
+  ids: z.pipe(
+    z.pipe(
+      z.optional(z.string().check(z.maxLength(2000))),
+      z.transform((ids) => ids?.split(',').filter(Boolean) ?? []),
+    ),
+    z.array(id).check(z.maxLength(20)),
+  ),
+});
 
 export interface ReviewRow {
   id: string;

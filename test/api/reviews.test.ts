@@ -426,3 +426,40 @@ describe('the queue', () => {
     }
   });
 });
+
+describe('checks of the rows of a list', () => {
+  const checks = (ids: string[], browser = reviewer) =>
+    browser.get(`/api/bodies/${board.bodyId}/reviews/checks?ids=${ids.join(',')}`);
+
+  test('are those of the items themselves, for all rows in one answer', async () => {
+    const late = await board.addPerson({ certifiedOn: daysFromNow(-30) });
+    const browser = await world.signIn(late.email);
+    const ids = [
+      await log({ title: 'Said twice' }, late, browser),
+      await log({ title: 'Said twice', doneOn: daysFromNow(-9) }, late, browser),
+      await log({ title: 'Before the certification', doneOn: daysFromNow(-90) }, late, browser),
+    ].map(({ id }) => id);
+    const { status, body } = await checks(ids);
+    expect(status).toBe(200);
+    for (const id of ids) {
+      const { checks: own } = (await reviewer.get(staffPath(id, 'review'))).body;
+      expect([id, body[id]]).toEqual([id, own.filter((one: { ok: boolean }) => !one.ok).length]);
+    }
+    // No proof and another of that title; no proof and the wrong day.
+    expect(Object.values(body)).toEqual([2, 2, 2]);
+  });
+
+  test('what is not the body’s is left out, and wrong questions are refused', async () => {
+    const { id } = await log({ title: 'Ours alone' });
+    const other = await makeBoard(world);
+    const stranger = await world.signIn(other.reviewer);
+    const theirs = await stranger.get(`/api/bodies/${other.bodyId}/reviews/checks?ids=${id}`);
+    expect([theirs.status, theirs.body]).toEqual([200, {}]);
+    expect((await checks([id, newId('act')])).body).toEqual({ [id]: 1 });
+    expect((await checks([])).body).toEqual({});
+    for (const ids of [['x'], Array.from({ length: 21 }, () => newId('act'))]) {
+      const { status, body } = await checks(ids);
+      expect([status, body.error.details[0].path]).toEqual([400, ids.length > 1 ? 'ids' : 'ids.0']);
+    }
+  });
+});

@@ -1,13 +1,15 @@
 import { mayReopen } from '../../domain/activities/periods.ts';
-import { checksOf, effectsOf } from '../../domain/activities/review.ts';
+import { checksOf, effectsOf, type CheckFacts } from '../../domain/activities/review.ts';
 import { resultOf, type StoredActivity } from '../../domain/activities/row.ts';
 import { activityView } from '../../domain/activities/view.ts';
 import { periodView, requirementLines, topicsOffered } from '../../domain/certifications/lines.ts';
+import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import type { ActivityReview } from '../../domain/reviews/contract.ts';
 import type { ActivityState } from '../../db/schema/index.ts';
 import { titleOf } from '../certifications/read.ts';
 import { countSameFile } from '../evidence/store.ts';
-import type { Work } from '../kernel/write.ts';
+import type { Statement, Work } from '../kernel/write.ts';
+import type { Database } from '../platform/ports.ts';
 import { findReviewItem } from '../reviews/store.ts';
 import { answersFor, oneActivityQueries, readOneActivity, withOne, type OneActivity } from './context.ts';
 import { countSameCourse, findRepetition, ofBody } from './store.ts';
@@ -15,11 +17,9 @@ import { countSameCourse, findRepetition, ofBody } from './store.ts';
 /** One claim with all that a decision needs, in one round trip. */
 export async function readActivityReview(work: Work, bodyId: string, id: string): Promise<ActivityReview> {
   const { database, actor, now, language } = work;
-  const [activities, files, logged, kept, items, sameFile, repeated, sameCourse] = await database.batch([
-    ...oneActivityQueries(database, ofBody(bodyId, id), id, now),
+  const [activities, files, logged, kept, sameFile, repeated, items, sameCourse] = await database.batch([
+    ...checkQueries(database, bodyId, id, now),
     findReviewItem(database, 'activity', id),
-    countSameFile(database, id),
-    findRepetition(database, id),
     countSameCourse(database, { bodyId, id }),
   ]);
   const one = await readOneActivity(database, [activities, files, logged, kept], now);
@@ -27,20 +27,11 @@ export async function readActivityReview(work: Work, bodyId: string, id: string)
   const program = file.program.rules;
   const answers = answersFor(one, withOne(one.logged, activity));
   const { before, after } = ifAccepted(one);
-  const result = resultOf(after, id);
-  if (!result) throw new Error('the rules judge every activity');
-  const facts = {
-    activity,
-    result,
-    period: after.period,
-    approvalNeeded: approvalNeeded(one, after.ruleVersion),
-    sameFilePeople: sameFile[0]?.people ?? 0,
-    repeatedOn: repeated[0]?.doneOn ?? null,
-  };
+  const facts = checkFacts(one, after, sameFile, repeated);
   const ownRecord = file.person.accountId === actor.accountId;
   return {
     itemId: items[0]?.id ?? '',
-    unitClear: result.claimedMinutes !== null,
+    unitClear: facts.result.claimedMinutes !== null,
     activity: {
       ...activityView(activity, evidence, answers, program, language),
       // The reviewer also sees what was asked for, beside the answer to it.
@@ -57,6 +48,62 @@ export async function readActivityReview(work: Work, bodyId: string, id: string)
     topicsOffered: topicsOffered(after),
     ownRecord,
     mayReopen: !ownRecord && mayReopen(activity, file.periods),
+  };
+}
+
+/**
+ * How many checks of these claims differ, by id: a list says so beside each row, in one round trip for all of them.
+ * What is not the body's is left out.
+ */
+export async function readDiffering(
+  work: Work,
+  bodyId: string,
+  ids: readonly string[],
+): Promise<Record<string, number>> {
+  const { database, now, language } = work;
+  if (ids.length === 0) return {};
+  const queries = ids.map((id) => checkQueries(database, bodyId, id, now));
+  const rows = await database.batch(queries.flat() as unknown as [Statement, ...Statement[]]);
+  const differing: Record<string, number> = {};
+  for (const [at, id] of ids.entries()) {
+    const width = queries[at]?.length ?? 0;
+    const own = rows.slice(at * width, (at + 1) * width) as unknown as CheckRows;
+    const [activities, files, logged, kept, sameFile, repeated] = own;
+    if (activities.length === 0) continue;
+    const one = await readOneActivity(database, [activities, files, logged, kept], now);
+    const facts = checkFacts(one, ifAccepted(one).after, sameFile, repeated);
+    differing[id] = checksOf(facts, language).filter(({ ok }) => !ok).length;
+  }
+  return differing;
+}
+
+/** For a batch: what the checks of one claim are made from. */
+const checkQueries = (database: Database, bodyId: string, id: string, now: number) =>
+  [
+    ...oneActivityQueries(database, ofBody(bodyId, id), id, now),
+    countSameFile(database, id),
+    findRepetition(database, id),
+  ] as const;
+
+type CheckRows = {
+  [At in keyof ReturnType<typeof checkQueries>]: Awaited<ReturnType<typeof checkQueries>[At]>;
+};
+
+function checkFacts(
+  one: OneActivity,
+  after: Evaluation,
+  sameFile: CheckRows[4],
+  repeated: CheckRows[5],
+): CheckFacts {
+  const result = resultOf(after, one.activity.id);
+  if (!result) throw new Error('the rules judge every activity');
+  return {
+    activity: one.activity,
+    result,
+    period: after.period,
+    approvalNeeded: approvalNeeded(one, after.ruleVersion),
+    sameFilePeople: sameFile[0]?.people ?? 0,
+    repeatedOn: repeated[0]?.doneOn ?? null,
   };
 }
 

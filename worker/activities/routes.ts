@@ -7,6 +7,7 @@ import {
   reopening,
   versionOnly,
 } from '../../domain/activities/contract.ts';
+import { checksQuery } from '../../domain/reviews/contract.ts';
 import { may } from '../kernel/actor.ts';
 import type { Env } from '../kernel/env.ts';
 import { json, query } from '../kernel/input.ts';
@@ -18,7 +19,7 @@ import { editActivity, withdrawActivity } from './edit.ts';
 import { logActivity, previewActivity } from './log.ts';
 import { readActivities, readActivity, readRecentDecisions } from './read.ts';
 import { reopenActivity } from './reopen.ts';
-import { readActivityReview } from './review.ts';
+import { readActivityReview, readDiffering } from './review.ts';
 
 const own = new Hono<Env>()
   .post('/my/certifications/:id/activities', may('activities.log'), json(activityInput), async (c) => {
@@ -73,6 +74,9 @@ const drafts = new Hono<Env>()
 const deciding = new Hono<Env>()
   .get('/bodies/:bodyId/reviews/recent', may('reviews.read'), async (c) =>
     c.json(await readRecentDecisions(workOf(c), c.req.param('bodyId'))),
+  )
+  .get('/bodies/:bodyId/reviews/checks', may('reviews.read'), query(checksQuery), async (c) =>
+    c.json(await readDiffering(workOf(c), c.req.param('bodyId'), c.req.valid('query').ids)),
   )
   .get('/bodies/:bodyId/activities/:id/review', may('reviews.read'), async (c) =>
     c.json(await readActivityReview(workOf(c), c.req.param('bodyId'), c.req.param('id'))),
