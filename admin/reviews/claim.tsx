@@ -1,7 +1,7 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { ActivityView } from '../../domain/activities/contract.ts';
 import { formatName, topicNames } from '../staff/program-words.ts';
-import { date, dayOf, hours, number } from '../ui/format.ts';
+import { breaking, date, dayOf, hours, number } from '../ui/format.ts';
 import { Mark } from '../ui/marks.tsx';
 import { netMinutes } from './view.ts';
 import { kindName, t } from './words.ts';
@@ -52,9 +52,6 @@ export function Claim(props: { activity: ActivityView; unitClear: boolean; who: 
     </table>
   );
 }
-
-/** In a narrow cell a date may break between its words. */
-const breaking = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 function rowsOf(one: ActivityView, unitClear: boolean, who: string): Row[] {
   const { accepted } = one;

@@ -1,8 +1,11 @@
-/** An address in a narrow column breaks after its @, not inside a name. */
-export const Email = (props: { address: string }) => (
-  <>
-    {props.address.slice(0, props.address.lastIndexOf('@') + 1)}
-    <wbr />
-    {props.address.slice(props.address.lastIndexOf('@') + 1)}
-  </>
-);
+/** An address in a narrow column breaks after its @, and nowhere else while it fits. */
+export const Email = (props: { address: string }) => {
+  const at = () => props.address.lastIndexOf('@') + 1;
+  return (
+    <>
+      {props.address.slice(0, at())}
+      <wbr />
+      {props.address.slice(at())}
+    </>
+  );
+};

@@ -1,4 +1,5 @@
 import { For, type JSX } from 'solid-js';
+import { breaking } from './format.ts';
 
 export interface Fact {
   label: string;
@@ -6,10 +7,6 @@ export interface Fact {
   /** A certificate number: slashed zero, a little air. */
   isNumber?: boolean;
 }
-
-/** A date in running text never breaks; in a narrow column it may: "September 28," and "2018", never inside its year. */
-const loose = (value: JSX.Element) =>
-  typeof value === 'string' ? value.replaceAll(/\u00a0(?!\d{1,2},)/g, ' ') : value;
 
 /** Label and value, like the fields of a document. */
 export function Facts(props: { facts: Fact[]; lines?: boolean }) {
@@ -19,7 +16,9 @@ export function Facts(props: { facts: Fact[]; lines?: boolean }) {
         {(fact) => (
           <div>
             <dt>{fact.label}</dt>
-            <dd class={fact.isNumber ? 'number' : undefined}>{loose(fact.value)}</dd>
+            <dd class={fact.isNumber ? 'number' : undefined}>
+              {typeof fact.value === 'string' ? breaking(fact.value) : fact.value}
+            </dd>
           </div>
         )}
       </For>

@@ -29,6 +29,9 @@ export const date = (on: string): string =>
     ),
   );
 
+/** In a narrow column a date may break between its words, and never between month and day or inside its year. */
+export const breaking = (text: string): string => text.replaceAll(/\u00a0(?!\d{1,2},)/g, ' ');
+
 /** Sentences of the service hold their dates and amounts together as well: "August 1, 2027", "3 hours". */
 export const together = (sentence: string): string =>
   sentence
