@@ -112,7 +112,10 @@ export type Person = NonNullable<EvaluateRequest['person']>;
 export type Settings = NonNullable<EvaluateRequest['settings']>;
 
 /** What the engine needs to know about a person; a whole request fits as well. */
-export type Facts = Omit<EvaluateRequest, 'program' | 'asOf'>;
+export type Facts = Omit<EvaluateRequest, 'program' | 'asOf'> & {
+  /** The body waived this period's hours by a decision of its own. Not part of the public endpoint. */
+  waivedByDecision?: true;
+};
 
 export interface Period {
   startsOn: string;

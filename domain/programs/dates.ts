@@ -29,6 +29,33 @@ export function addMonths(date: string, months: number): string {
   return write(year, month, Math.min(day, new Temporal.PlainYearMonth(year, month).daysInMonth));
 }
 
+export const firstOfMonth = (date: string): string => `${date.slice(0, 8)}01`;
+
+export function lastOfMonth(date: string): string {
+  const year = yearOf(date);
+  const month = monthOf(date);
+  return write(year, month, new Temporal.PlainYearMonth(year, month).daysInMonth);
+}
+
+/** A day of a year written `MM-DD`; 29 February falls back to the 28th (A2). */
+export function dayOfYear(year: number, yearDay: string): string {
+  if (year < 0) return firstDate;
+  if (year > 9999) return lastDate;
+  const month = Number(yearDay.slice(0, 2));
+  const day = Number(yearDay.slice(3, 5));
+  return write(
+    year,
+    month,
+    day <= 28 ? day : Math.min(day, new Temporal.PlainYearMonth(year, month).daysInMonth),
+  );
+}
+
+/** The Friday before a Saturday or Sunday; any other day itself. */
+export function workingDayUpTo(date: string): string {
+  const beyond = Math.max(0, plain(date).dayOfWeek - 5);
+  return beyond === 0 ? date : addDays(date, -beyond);
+}
+
 export function addDays(date: string, days: number): string {
   const day = dayOf(date) + days;
   if (day >= 1 && day <= 28) return date.slice(0, 8) + pad(day);
@@ -54,7 +81,7 @@ export function fellBack(from: string, result: string): boolean {
   return dayOf(from) !== dayOf(result);
 }
 
-const yearOf = (date: string) => Number(date.slice(0, 4));
+export const yearOf = (date: string) => Number(date.slice(0, 4));
 const monthOf = (date: string) => Number(date.slice(5, 7));
 const dayOf = (date: string) => Number(date.slice(8, 10));
 const plain = (date: string) => new Temporal.PlainDate(yearOf(date), monthOf(date), dayOf(date));

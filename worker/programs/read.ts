@@ -76,6 +76,7 @@ function asksOf(
 
 function sayLength(calendar: CalendarRule, words: typeof en): string {
   if (calendar.kind === 'ends') return words.asks.once(calendar.months[0] ?? 0);
+  if (calendar.kind === 'year_day') return words.asks.everyMonths(calendar.everyYears * 12);
   return calendar.months === null ? words.asks.givenEnd : words.asks.everyMonths(calendar.months);
 }
 

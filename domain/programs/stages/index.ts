@@ -1,6 +1,7 @@
 import type { StageCode, Standing } from '../contract.ts';
 import type { Assume, Fee, Rules, StageEnd } from '../rules.ts';
-import { afterEnd } from './after-end.ts';
+import { addDays, dayOfYear, yearOf } from '../dates.ts';
+import { afterEnd, spanAfter } from './after-end.ts';
 
 /** Where a person is on the road back (contract section 7, "After the end"). */
 export interface StageOn {
@@ -12,33 +13,61 @@ export interface StageOn {
   acceptsApplication: boolean;
 }
 
+/** Where a stage stands: the end of the period before it, and its own first day. */
+interface Place {
+  endsOn: string;
+  startsOn: string;
+}
+
 /** How the last day of a stage is found; a new kind is a file and a line. */
 const lastDays: {
   [Kind in StageEnd['kind']]: (
     until: Extract<StageEnd, { kind: Kind }>,
-    endsOn: string,
+    place: Place,
     assume: Assume,
   ) => string | null;
-} = { open: () => null, after_end: afterEnd };
+} = {
+  open: () => null,
+  after_end: (until, { endsOn }, assume) => afterEnd(until, endsOn, assume),
+  after_start: ({ span }, { startsOn }, assume) => spanAfter(startsOn, span, assume),
+  year_day: ({ yearDay }, { endsOn }) => nextYearDay(endsOn, yearDay),
+};
 
-const lastDay = (until: StageEnd, endsOn: string, assume: Assume) =>
-  (lastDays[until.kind] as (until: StageEnd, endsOn: string, assume: Assume) => string | null)(
+const lastDay = (until: StageEnd, place: Place, assume: Assume) =>
+  (lastDays[until.kind] as (until: StageEnd, place: Place, assume: Assume) => string | null)(
     until,
-    endsOn,
+    place,
     assume,
   );
 
-/** The stage on a day after the end. Without a ladder, or past its last stage: expired, and no source says more. */
+/** The first such day of a year after the end. */
+function nextYearDay(endsOn: string, yearDay: string): string {
+  const day = dayOfYear(yearOf(endsOn), yearDay);
+  return day > endsOn ? day : dayOfYear(yearOf(endsOn) + 1, yearDay);
+}
+
+/**
+ * The stage on a day after the end. Without a ladder, or past its last stage: expired, and no source says more.
+ * `approvedOn` is the day on which the body approved the way back: the stage that says so runs from there.
+ */
 export function stageOn(
   rules: Rules,
   credential: string,
   endsOn: string,
   day: string,
   assume: Assume,
+  approvedOn?: string,
 ): StageOn {
+  let startsOn = addDays(endsOn, 1);
   for (const stage of rules.ladder) {
-    const last = lastDay(stage.until, endsOn, assume);
-    if (last !== null && day > last) continue;
+    const approved = approvedOn !== undefined && stage.onceApproved;
+    const last = approved
+      ? addDays(approvedOn, approved.days)
+      : lastDay(stage.until, { endsOn, startsOn }, assume);
+    if (last !== null && day > last) {
+      if (last >= startsOn) startsOn = addDays(last, 1);
+      continue;
+    }
     return {
       code: stage.code,
       standing: stage.standing,
@@ -60,8 +89,15 @@ export function stageOn(
 
 /** Last day of the last stage that accepts an application; null where no source states one. */
 export function lastDayToApply(rules: Rules, endsOn: string): string | null {
-  const stage = rules.ladder.findLast(({ code }) => accepting.has(code));
-  return stage ? lastDay(stage.until, endsOn, () => {}) : null;
+  let startsOn = addDays(endsOn, 1);
+  let found: string | null = null;
+  for (const { code, until } of rules.ladder) {
+    const last = lastDay(until, { endsOn, startsOn }, () => {});
+    if (accepting.has(code)) found = last;
+    if (last === null) break;
+    startsOn = addDays(last, 1);
+  }
+  return found;
 }
 
 export const feeOf = (fee: Fee, credential: string): number | null => fee[credential] ?? null;
