@@ -38,6 +38,8 @@ function invalid(details: Problem[]): EvaluateAnswer {
 export function toResponse(evaluation: Evaluation, language: Language): EvaluateResponse {
   return {
     ...evaluation,
+    // A decision of the body is never part of a request.
+    waiver: evaluation.waiver === 'by_decision' ? null : evaluation.waiver,
     activities: evaluation.activities.map(({ id, countedMinutes, refusedMinutes, findings }) => ({
       id,
       countedMinutes,

@@ -1,8 +1,10 @@
 import { errors } from '../../words/programs/errors.ts';
-import type { Facts, Problem } from './contract.ts';
+import type { Activity, Facts, Problem } from './contract.ts';
 import { findPeriod } from './period.ts';
 import type { ProgramRules, Rules } from './rules.ts';
+import { inForceUntil, stageOn } from './stages/index.ts';
 import { chooseVersion } from './version.ts';
+import { approvedReactivation } from './way-back.ts';
 
 /** Fields that are right by themselves and cannot be true together. Looked for when the form is right and the program known. */
 export function contradictions(program: ProgramRules, facts: Facts, asOf: string): Problem[] {
@@ -19,7 +21,13 @@ export function contradictions(program: ProgramRules, facts: Facts, asOf: string
   if (!versionKnown) return problems;
 
   const { rules } = chooseVersion(program, facts, asOf, () => {});
-  return [...problems, ...postmarkProblems(rules, facts, asOf), ...periodProblems(rules, facts)];
+  return [
+    ...problems,
+    ...postmarkProblems(rules, facts, asOf),
+    ...usedForProblems(rules, facts),
+    ...periodProblems(rules, facts),
+    ...reactivationProblems(rules, facts, asOf),
+  ];
 }
 
 /** Where the postmark does not count it is ignored, and contradicts nothing. */
@@ -27,6 +35,31 @@ function postmarkProblems(rules: Rules, facts: Facts, asOf: string): Problem[] {
   const { postmarkedOn } = facts;
   if (!rules.postmarkCounts || postmarkedOn === undefined || postmarkedOn <= asOf) return [];
   return [{ path: 'postmarkedOn', message: errors.postmarkedAfterAsOf(asOf) }];
+}
+
+/** Where an hour serves one credential it cannot be allotted to two. */
+function usedForProblems({ credit }: Rules, { activities, priorActivities = [] }: Facts): Problem[] {
+  if (!credit.servesOneCredential) return [];
+  const twice = (list: Activity[], name: string) =>
+    list.flatMap(({ usedFor }, index) =>
+      new Set(usedFor).size > 1
+        ? [{ path: `${name}.${index}.usedFor`, message: errors.oneCredentialOnly }]
+        : [],
+    );
+  return [...twice(activities, 'activities'), ...twice(priorActivities, 'priorActivities')];
+}
+
+/** A way back is approved once the certification is inactive, and not in the future. Where no approval exists the field says nothing. */
+function reactivationProblems(rules: Rules, facts: Facts, asOf: string): Problem[] {
+  const approved = approvedReactivation(rules, facts);
+  if (!approved) return [];
+  const path = 'reactivationApprovedOn';
+  if (approved.approvedOn > asOf) return [{ path, message: errors.approvedAfterAsOf(asOf) }];
+  const period = findPeriod(rules, facts, () => {});
+  if (typeof period === 'string') return [];
+  const inForce = approved.approvedOn <= inForceUntil(rules, period);
+  const stage = inForce ? null : stageOn(rules, '', period, approved.approvedOn, () => {});
+  return !stage || stage.acceptsApplication ? [{ path, message: errors.approvedTooEarly }] : [];
 }
 
 function periodProblems(rules: Rules, facts: Facts): Problem[] {

@@ -1,12 +1,16 @@
-import { applicationDay, judgeApplication } from './application.ts';
+import { applicationDay, applicationTime, judgeApplication } from './application.ts';
+import { carriedIn, carriedOut } from './carry-over.ts';
 import type { Application, AssumptionId, Facts, Period, Stage } from './contract.ts';
 import { creditActivities } from './credit/activities.ts';
 import type { Evaluation } from './evaluation.ts';
-import { findPeriod } from './period.ts';
+import { longerClocks } from './longer-clocks.ts';
+import { findPeriod, firstStartOf } from './period.ts';
 import { isComplete, requirementsFor } from './requirements/index.ts';
 import type { Assume, ProgramRules, Rules } from './rules.ts';
-import { stageOn } from './stages/index.ts';
+import { inForceUntil, stageOn } from './stages/index.ts';
 import { chooseVersion } from './version.ts';
+import { findWaiver } from './waivers.ts';
+import { findWayBack } from './way-back.ts';
 
 /**
  * Where does this person stand? Pure: `asOf` is the only today. Contradictory facts are a caller's mistake and throw;
@@ -20,23 +24,32 @@ export function evaluate(program: ProgramRules, facts: Facts, asOf: string): Eva
   const period = findPeriod(rules, facts, assume);
   if (typeof period === 'string') throw new RangeError(`${program.id}: ${period}`);
 
-  const asked = requirementsFor(rules, credential, facts.person);
   const applicationOn = applicationDay(rules, facts);
+  const firstStart = firstStartOf(rules, facts);
+  const wayBack = findWayBack(rules, credential, facts, period, applicationOn ?? asOf, assume);
+  const waiver = wayBack?.nothingWaived ? null : findWaiver(rules, facts, period, firstStart, assume);
+  const inMinutes = carriedIn(rules, facts, assume);
   const { activities, requirements } = creditActivities({
     facts,
     asOf,
     credential,
     period,
+    counting: wayBack?.counting ?? period,
+    firstStart,
     applicationOn,
     rules,
-    asked,
+    asked: requirementsFor(rules, credential, facts.person, {
+      times: wayBack?.years ?? 1,
+      waived: waiver !== null,
+    }),
+    carriedInMinutes: inMinutes,
     assume,
   });
   const complete = isComplete(requirements);
+  const applied = applicationOn === null ? null : { on: applicationOn, time: applicationTime(rules, facts) };
+  const approvedOn = facts.reactivationApprovedOn;
   const application =
-    applicationOn === null
-      ? null
-      : judgeApplication(rules, credential, period, applicationOn, complete, assume);
+    applied && judgeApplication(rules, credential, period, applied, complete, assume, approvedOn);
   if (application?.code === 'accepted') assume('A10');
   // A1: a setting decides, or the preset's own rule, or the assumption.
   const endAssumed = facts.settings?.endInclusive === undefined && rules.endInclusive === null;
@@ -48,14 +61,14 @@ export function evaluate(program: ProgramRules, facts: Facts, asOf: string): Eva
     ruleVersion,
     asOf,
     period,
-    ...standingOn(rules, credential, period, application, asOf, assume),
+    ...standingOn(rules, credential, period, application, asOf, assume, approvedOn),
     application,
-    waiver: null,
+    waiver,
     activities,
     requirements,
     complete,
-    carryOver: { inMinutes: 0, outMinutes: 0 },
-    upcoming: [],
+    carryOver: { inMinutes, outMinutes: carriedOut(rules, inMinutes, requirements) },
+    upcoming: longerClocks(rules, facts, activities, asOf, assume),
     assumptions: [...noted].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))),
   };
 }
@@ -68,17 +81,18 @@ function standingOn(
   application: Application | null,
   asOf: string,
   assume: Assume,
+  approvedOn: string | undefined,
 ): Pick<Evaluation, 'standing' | 'mayPractice' | 'stage'> {
   const { endsOn, dueOn, windowOpensOn } = period;
-  const after = (day: string) => stageOn(rules, credential, endsOn, day, assume);
+  const lastDay = inForceUntil(rules, period);
+  const after = (day: string) => stageOn(rules, credential, period, day, assume, approvedOn);
   if (application?.code === 'accepted') {
-    const onTime = application.on <= endsOn;
-    if (onTime)
+    if (application.on <= lastDay)
       return { standing: 'renewal_submitted', mayPractice: asOf <= endsOn ? true : null, stage: null };
     const held = after(application.on);
     return { standing: 'renewal_submitted', mayPractice: held.mayPractice, stage: asStage(held) };
   }
-  if (asOf > endsOn) {
+  if (asOf > lastDay) {
     const now = after(asOf);
     return { standing: now.standing, mayPractice: now.mayPractice, stage: asStage(now) };
   }

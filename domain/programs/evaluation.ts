@@ -12,8 +12,8 @@ import type {
   Standing,
   Topic,
   Unit,
-  Waiver,
 } from './contract.ts';
+import type { Waived } from './waivers.ts';
 
 /**
  * What the engine found, with the numbers it was decided by. STORED SHAPE: findings are kept with decisions and read years later;
@@ -25,7 +25,15 @@ export type Finding =
   | Found<'before_obligation', { on: string; startsOn: string }>
   | Found<
       'outside_period',
-      { on: string; side: 'before' | 'after'; startsOn: string; endsOn: string; endInclusive: boolean }
+      {
+        on: string;
+        side: 'before' | 'after';
+        startsOn: string;
+        endsOn: string;
+        endInclusive: boolean;
+        /** Absent: these are the days of the period. */
+        because?: 'reinstatement' | 'reactivation';
+      }
     >
   | Found<'after_application', { on: string; appliedOn: string }>
   | Found<'not_yet_held', { on: string; asOf: string }>
@@ -64,6 +72,14 @@ export interface ActivityResult {
   serves: RequirementCode[];
 }
 
+/** A topic on a longer clock than the period. */
+export interface Upcoming {
+  code: Topic;
+  requiredMinutes: number;
+  countedMinutes: number;
+  dueOn: string;
+}
+
 export interface Evaluation {
   program: string;
   credential: string;
@@ -74,11 +90,11 @@ export interface Evaluation {
   mayPractice: boolean | null;
   stage: Stage | null;
   application: Application | null;
-  waiver: Waiver | null;
+  waiver: Waived | null;
   activities: ActivityResult[];
   requirements: RequirementResult[];
   complete: boolean | null;
   carryOver: { inMinutes: number; outMinutes: number };
-  upcoming: { code: string; requiredMinutes: number; countedMinutes: number; dueOn: string }[];
+  upcoming: Upcoming[];
   assumptions: AssumptionId[];
 }

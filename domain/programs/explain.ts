@@ -1,5 +1,7 @@
 import { programWords as en } from '../../words/programs/en.ts';
 import { programWords as es } from '../../words/programs/es.ts';
+import { presetWords as enPresets } from '../../words/programs/presets/en.ts';
+import { presetWords as esPresets } from '../../words/programs/presets/es.ts';
 import type { RequirementCode, Topic } from './contract.ts';
 import type { ActivityResult, Finding } from './evaluation.ts';
 
@@ -10,7 +12,7 @@ const wordsOf = (language: Language): typeof en => (language === 'es' ? es : en)
 /** The name of a requirement; a program may call it by a name of its own. */
 export function requirementName(code: RequirementCode, language: Language, program?: string): string {
   const words = wordsOf(language);
-  const own: Partial<Record<string, string>> = programOf(words, program)?.requirements ?? {};
+  const own: Partial<Record<string, string>> = programOf(language, program)?.requirements ?? {};
   return own[code] ?? words.requirements[code];
 }
 
@@ -18,16 +20,24 @@ export const topicName = (topic: Topic, language: Language): string => wordsOf(l
 
 /** A credential as printed; null for a program that no preset describes (the body's own words are used then). */
 export function credentialTitle(program: string, credential: string, language: Language): string | null {
-  const titles: Partial<Record<string, string>> = programOf(wordsOf(language), program)?.credentials ?? {};
+  const titles: Partial<Record<string, string>> = programOf(language, program)?.credentials ?? {};
   return Object.hasOwn(titles, credential) ? (titles[credential] ?? null) : null;
 }
 
-type ProgramWords = (typeof en.programs)[keyof typeof en.programs];
+/** A program as people know it: "Ohio peer supporters". */
+export const programName = (program: string, language: Language): string | null =>
+  programOf(language, program)?.name ?? null;
 
-const programOf = (words: typeof en, program: string | undefined): ProgramWords | undefined =>
-  program !== undefined && Object.hasOwn(words.programs, program)
-    ? words.programs[program as keyof typeof en.programs]
-    : undefined;
+interface ProgramWords {
+  name: string;
+  credentials: Partial<Record<string, string>>;
+  requirements: Partial<Record<string, string>>;
+}
+
+function programOf(language: Language, program: string | undefined): ProgramWords | undefined {
+  const presets: Record<string, ProgramWords> = language === 'es' ? esPresets : enPresets;
+  return program !== undefined && Object.hasOwn(presets, program) ? presets[program] : undefined;
+}
 
 /** One plain sentence: the rule, the number and the fix. A code that nobody words does not compile. */
 export function explainFinding(finding: Finding, language: Language, program?: string): string {
@@ -92,6 +102,8 @@ function explainOutside(
   { minutes, params }: Extract<Finding, { code: 'outside_period' }>,
   { findings }: typeof en,
 ): string {
+  const { because } = params;
+  if (because) return findings.outside_way_back(minutes, { ...params, fresh: because === 'reinstatement' });
   if (params.side === 'before') return findings.before_period(minutes, params);
   return params.on === params.endsOn
     ? findings.on_last_day(minutes, params)

@@ -59,8 +59,11 @@ function findStart(
   return end === null ? firstStart(rules, anchor) : startAfter(rules, end, endInclusive);
 }
 
-/** The first day of the very first period. */
-export function firstStart({ firstPeriodStarts, calendar }: Rules, anchor: string): string {
+/** The first day of the very first period of this person. */
+export const firstStartOf = (rules: Rules, facts: PeriodFacts): string =>
+  firstStart(rules, anchorOf(rules, facts));
+
+function firstStart({ firstPeriodStarts, calendar }: Rules, anchor: string): string {
   switch (firstPeriodStarts) {
     case undefined:
       return anchor;

@@ -244,5 +244,9 @@ export interface Preset extends ProgramRules {
   sources: { url: string; supports: string; secondary?: true }[];
   /** What no source said. Nothing of it is filled in. */
   notFound: string[];
+  /** Where sources contradict each other; the rules say at the place which one they follow. */
+  disagreements: string[];
+  /** Where these rules say less than the source. */
+  coarser: string[];
 }
 export type Grade = 'A' | 'B' | 'C' | 'X';

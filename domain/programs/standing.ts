@@ -71,7 +71,7 @@ export function renewableUntil(
     () => {},
   );
   const period = findPeriod(rules, facts, () => {});
-  return typeof period === 'string' ? null : lastDayToApply(rules, period.endsOn);
+  return typeof period === 'string' ? null : lastDayToApply(rules, period);
 }
 
 /** One event of the append-only status history. */

@@ -692,10 +692,10 @@ const pennsylvania: Case[] = [
 
 const errors: Case[] = [
   {
-    title: 'a preset of the contract that is not in this release is an unknown program',
+    title: 'contradictions of a program nobody knows are not looked for',
     clause: '2, Errors: contradictions are looked for after it',
     request: {
-      program: 'us-ga',
+      program: 'us-zz',
       credential: 'nobody',
       certifiedOn: '2025-01-01',
       asOf: '2024-01-01',

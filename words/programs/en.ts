@@ -126,39 +126,6 @@ const units = {
   quarter_credit: 'quarter credit',
 };
 
-/** A program by its preset: its credentials as printed, and requirements that it calls by a name of its own. */
-const programs = {
-  'us-tx': {
-    name: 'Texas peer specialists',
-    credentials: {
-      mhps: 'Mental Health Peer Specialist',
-      rsps: 'Recovery Support Peer Specialist',
-      pss: 'Peer Specialist Supervisor',
-    },
-    requirements: {},
-  },
-  'us-tx-provisional': {
-    name: 'Texas peer specialists, first six months',
-    credentials: { cps: 'Provisional Peer Specialist' },
-    requirements: {},
-  },
-  'us-ca': {
-    name: 'California Medi-Cal peer support specialists',
-    credentials: { cps: 'Certified Medi-Cal Peer Support Specialist' },
-    requirements: { ethics: 'Law and ethics' },
-  },
-  'icrc-pr': {
-    name: 'IC&RC Peer Recovery',
-    credentials: { cps: 'Certified Peer Recovery Specialist' },
-    requirements: {},
-  },
-  'us-pa': {
-    name: 'Pennsylvania peer specialists',
-    credentials: { cps: 'Certified Peer Specialist', crs: 'Certified Recovery Specialist' },
-    requirements: { peer_support: 'Peer support or recovery practice' },
-  },
-};
-
 /** One sentence for each finding: the rule, the number and what to do. `minutes` are those that are refused. */
 const findings = {
   unit_unclear: (p: { amount: number; unit: string; tenths: boolean }) =>
@@ -175,6 +142,10 @@ const findings = {
     `You did ${these(minutes)} on ${date(p.on)}, and this period ends on ${date(p.endsOn)}; save that time for the next one.`,
   on_last_day: (minutes: number, p: { endsOn: string }) =>
     `You did ${these(minutes)} on ${date(p.endsOn)}, the day the next period starts, so save that time for it.`,
+  outside_way_back: (minutes: number, p: { on: string; startsOn: string; endsOn: string; fresh: boolean }) =>
+    p.fresh
+      ? `You did ${these(minutes)} on ${date(p.on)}; to come back, hours from ${date(p.startsOn)} to ${date(p.endsOn)} count, so add newer training.`
+      : `You did ${these(minutes)} on ${date(p.on)}; to come back, hours from ${date(p.startsOn)} to ${date(p.endsOn)} count, so check the date.`,
   after_application: (minutes: number, p: { appliedOn: string }) =>
     `Hours through ${date(p.appliedOn)}, the day you applied, count here; ask your board about ${these(minutes)}.`,
   not_yet_held: (minutes: number, p: { on: string }) =>
@@ -234,7 +205,6 @@ export const programWords = {
   formats,
   shows,
   units,
-  programs,
   findings,
   activity,
 };

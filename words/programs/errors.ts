@@ -79,6 +79,9 @@ export const errors = {
   asOfBeforeCertified: (certifiedOn: string) => `Choose a day on or after certifiedOn, ${certifiedOn}.`,
   appliedAfterAsOf: (asOf: string) => `Choose a day on or before asOf, ${asOf}.`,
   postmarkedAfterAsOf: (asOf: string) => `Choose a day on or before asOf, ${asOf}.`,
+  oneCredentialOnly: 'An hour of this program serves one credential. Name one.',
+  approvedAfterAsOf: (asOf: string) => `Choose a day on or before asOf, ${asOf}.`,
+  approvedTooEarly: 'The certification was not yet inactive on this day. Check it, or leave it out.',
   endMustBeGiven: 'This program does not fix its end dates. Add expiresOn, the end date on the certificate.',
   noEndAfterStart: 'No period of this program ends after this day. Choose an earlier one, or add expiresOn.',
   endsBeforeItStarts:

@@ -132,41 +132,6 @@ const units = {
   quarter_credit: 'crédito de trimestre (cuatro por año)',
 };
 
-const programs = {
-  'us-tx': {
-    name: 'Especialistas de pares de Texas',
-    credentials: {
-      mhps: 'Especialista de Pares en Salud Mental',
-      rsps: 'Especialista de Pares en Apoyo a la Recuperación',
-      pss: 'Supervisión de Especialistas de Pares',
-    },
-    requirements: {},
-  },
-  'us-tx-provisional': {
-    name: 'Especialistas de pares de Texas, primeros seis meses',
-    credentials: { cps: 'Especialista de Pares Provisional' },
-    requirements: {},
-  },
-  'us-ca': {
-    name: 'Especialistas de apoyo entre pares de Medi-Cal en California',
-    credentials: { cps: 'Especialista de Apoyo entre Pares de Medi-Cal con Certificación' },
-    requirements: { ethics: 'Leyes y ética' },
-  },
-  'icrc-pr': {
-    name: 'Recuperación entre pares de IC&RC',
-    credentials: { cps: 'Especialista en Recuperación entre Pares con Certificación' },
-    requirements: {},
-  },
-  'us-pa': {
-    name: 'Especialistas de pares de Pensilvania',
-    credentials: {
-      cps: 'Especialista de Pares con Certificación',
-      crs: 'Especialista en Recuperación con Certificación',
-    },
-    requirements: { peer_support: 'Apoyo entre pares o práctica de recuperación' },
-  },
-};
-
 const findings: typeof en.findings = {
   unit_unclear: (p) =>
     p.tenths
@@ -182,6 +147,10 @@ const findings: typeof en.findings = {
     `Usted hizo ${these(minutes)} el ${date(p.on)}, y este período termina el ${date(p.endsOn)}; guarde ese tiempo para el siguiente.`,
   on_last_day: (minutes, p) =>
     `Usted hizo ${these(minutes)} el ${date(p.endsOn)}, el día en que empieza el período siguiente; guarde ese tiempo para entonces.`,
+  outside_way_back: (minutes, p) =>
+    p.fresh
+      ? `Usted hizo ${these(minutes)} el ${date(p.on)}; para volver cuentan las horas del ${date(p.startsOn)} al ${date(p.endsOn)}, así que agregue capacitación más reciente.`
+      : `Usted hizo ${these(minutes)} el ${date(p.on)}; para volver cuentan las horas del ${date(p.startsOn)} al ${date(p.endsOn)}; revise la fecha.`,
   after_application: (minutes, p) =>
     `Aquí cuentan las horas hasta el ${date(p.appliedOn)}, el día de su solicitud; pregunte a su junta por ${these(minutes)}.`,
   not_yet_held: (minutes, p) =>
@@ -236,7 +205,6 @@ export const programWords: typeof en = {
   formats,
   shows,
   units,
-  programs,
   findings,
   activity,
 };

@@ -4,7 +4,9 @@ import { refuse } from '../refusals/index.ts';
 import type { Judging } from '../refusals/refusal.ts';
 import { lineOf, obligationsOf } from '../requirements/index.ts';
 import { selects } from '../requirements/selects.ts';
-import type { Assume, Requirement, Rules } from '../rules.ts';
+import type { Assume, Minimum, Requirement, Rules } from '../rules.ts';
+import { surplusFor } from '../requirements/surplus.ts';
+import type { CountingDays } from '../way-back.ts';
 import { Caps } from './caps.ts';
 import { claimedMinutes, unitUnclear } from './minutes.ts';
 import { proofIncomplete } from './proof.ts';
@@ -15,9 +17,13 @@ interface Crediting {
   asOf: string;
   credential: string;
   period: Period;
+  counting: CountingDays;
+  firstStart: string;
   applicationOn: string | null;
   rules: Rules;
   asked: Requirement[];
+  /** Minutes of the period before, which count for the total only. */
+  carriedInMinutes: number;
   assume: Assume;
 }
 
@@ -49,31 +55,23 @@ export function creditActivities(crediting: Crediting): {
   }
   return {
     activities: entries.map(({ result }) => result),
-    requirements: measure(entries, asked, caps, assume),
+    requirements: measure(kept, caps, crediting),
   };
 }
 
-function judgingOf({
-  facts,
-  asOf,
-  credential,
-  period,
-  applicationOn,
-  rules,
-  asked,
-  assume,
-}: Crediting): Judging {
-  const { certifiedOn } = facts;
-  const askedObligations = obligationsOf(asked);
+function judgingOf({ facts, rules, asked, ...crediting }: Crediting): Judging {
+  const { asOf, credential, period, counting, firstStart, applicationOn, assume } = crediting;
   return {
     asOf,
-    certifiedOn,
+    certifiedOn: facts.certifiedOn,
     credential,
     period,
+    counting,
+    firstStart,
     applicationOn,
     rules,
     credit: rules.credit,
-    askedObligations,
+    askedObligations: obligationsOf(asked),
     assume,
   };
 }
@@ -97,9 +95,9 @@ function convertAndRefuse(activity: Activity, judging: Judging): ActivityResult 
 const inDateOrder = (entries: Entry[]) => entries.sort((a, b) => compare(a.activity.on, b.activity.on));
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function findRepetitions(kept: Entry[], { facts, rules, period, assume }: Crediting): void {
+function findRepetitions(kept: Entry[], { facts, rules, counting, assume }: Crediting): void {
   const repetitions = new Repetitions(rules.credit.repetition);
-  const priors = (facts.priorActivities ?? []).filter((prior) => repetitions.remembersPrior(prior, period));
+  const priors = (facts.priorActivities ?? []).filter((prior) => repetitions.remembersPrior(prior, counting));
   priors.sort((a, b) => compare(a.on, b.on));
   let nextPrior = 0;
   for (const { activity, result } of kept) {
@@ -130,24 +128,50 @@ function refusePart(result: ActivityResult, finding: Finding): void {
   result.countedMinutes -= finding.minutes;
 }
 
-function measure(entries: Entry[], asked: Requirement[], caps: Caps, assume: Assume): RequirementResult[] {
+/** `kept` are the entries that may count, in date order. */
+function measure(kept: Entry[], caps: Caps, crediting: Crediting): RequirementResult[] {
+  const { asked, carriedInMinutes, assume } = crediting;
   const lines = asked.map((requirement) => {
-    let minutes = 0;
+    const { code, kind } = requirement;
+    let minutes = kind === 'minimum' && code === 'total' ? carriedInMinutes : 0;
     let count = 0;
-    for (const { activity, result } of entries) {
+    for (const { activity, result } of kept) {
       if (result.countedMinutes === 0 || !selects(requirement, activity)) continue;
       minutes += result.countedMinutes;
       count++;
       // A maximum only limits; nothing is done for it.
-      if (requirement.kind !== 'maximum') result.serves.push(requirement.code);
+      if (kind !== 'maximum') result.serves.push(code);
     }
-    const overMinutes = requirement.kind === 'maximum' ? caps.over(requirement.code) : 0;
+    if (kind === 'minimum') minutes += filledBySurplus(requirement, minutes, kept, crediting);
+    const overMinutes = kind === 'maximum' ? caps.over(code) : 0;
     return lineOf(requirement, { minutes, count, overMinutes });
   });
+  noteOverlap(kept, asked, assume);
+  return lines;
+}
+
+/** A14: what is more than enough elsewhere fills this minimum only where a setting or the program says so. */
+function filledBySurplus(
+  minimum: Minimum,
+  minutes: number,
+  kept: Entry[],
+  { asked, facts, assume }: Crediting,
+): number {
+  if (minimum.filledBySurplus === undefined) return 0;
+  const fills = facts.settings?.surplusFillsGeneral ?? minimum.filledBySurplus;
+  if (fills === false || (fills === null && minutes >= minimum.minutes)) return 0;
+  const counted = kept.map(({ activity, result }) => ({ activity, minutes: result.countedMinutes }));
+  const surplus = surplusFor(minimum, asked, counted);
+  if (fills) return surplus;
+  if (surplus > 0) assume('A14');
+  return 0;
+}
+
+/** A18: with several topics an activity serves each in full. */
+function noteOverlap(kept: Entry[], asked: Requirement[], assume: Assume): void {
   const minimums = new Set(
     asked.filter(({ kind, code }) => kind === 'minimum' && code !== 'total').map(({ code }) => code),
   );
-  if (entries.some(({ result }) => result.serves.filter((code) => minimums.has(code)).length > 1))
-    assume('A18');
-  return lines;
+  const overlaps = ({ result }: Entry) => result.serves.filter((code) => minimums.has(code)).length > 1;
+  if (kept.some(overlaps)) assume('A18');
 }

@@ -7,6 +7,7 @@ export function proofIncomplete({ proof }: Activity, rule: CreditRule['proof']):
   if (!proof || !rule) return null;
   if (rule.notProof.includes(proof.kind))
     return { code: 'proof_incomplete', minutes: 0, params: { missing: ['certificate'] } };
-  const missing = rule.mustShow.filter((what) => !proof.shows.includes(what));
+  const signed = proof.shows.includes('supervisor_signature') ? (rule.signatureReplaces ?? []) : [];
+  const missing = rule.mustShow.filter((what) => !proof.shows.includes(what) && !signed.includes(what));
   return missing.length === 0 ? null : { code: 'proof_incomplete', minutes: 0, params: { missing } };
 }

@@ -1,6 +1,7 @@
-import type { Activity, Kind, Period } from '../contract.ts';
+import type { Activity, Kind } from '../contract.ts';
 import type { Finding, Repeated } from '../evaluation.ts';
 import type { RepetitionRule } from '../rules.ts';
+import type { CountingDays } from '../way-back.ts';
 
 /** What has been seen of one title by one provider. */
 interface Seen {
@@ -22,9 +23,8 @@ export class Repetitions {
   }
 
   /** Earlier periods matter unless the rule holds within the period only. */
-  remembersPrior(prior: Activity, period: Period): boolean {
-    if (this.#rule?.within !== 'period') return true;
-    return prior.on >= period.startsOn && prior.on <= period.endsOn;
+  remembersPrior(prior: Activity, { startsOn, endsOn }: CountingDays): boolean {
+    return this.#rule?.within !== 'period' || (prior.on >= startsOn && prior.on <= endsOn);
   }
 
   /** The finding for the next activity, if it repeats an earlier one. */

@@ -39,4 +39,6 @@ export const icrcPr: Preset = {
     },
   ],
   notFound: ['anchor of the period', 'late rules and fees (each member board has its own)'],
+  disagreements: ['supervisor experience requirement present in one version, absent in the other'],
+  coarser: [],
 };

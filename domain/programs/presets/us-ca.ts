@@ -47,4 +47,6 @@ export const usCa: Preset = {
     'audit percentage',
     'carry-over and duplicates',
   ],
+  disagreements: ['two versions of the same page give 60 and 90 days'],
+  coarser: ['Renewal is asked for before the expiry date; here the last day is accepted.'],
 };

@@ -75,4 +75,8 @@ export const usPa: Preset = {
     },
   ],
   notFound: ['carry-over', 'rule on repeated courses', 'inactive status', 'late fee of CRS'],
+  disagreements: [
+    'CPS 36/24/3 while CRS 30 with 6 ethics and 3 confidentiality: credentials of one body differ',
+  ],
+  coarser: ['The CRS renewal costs 100 USD; because its late fee was not found, no fee of CRS is given.'],
 };

@@ -57,4 +57,8 @@ export const usTxProvisional: Preset = {
     },
   ],
   notFound: ['what follows the last day of the extension, beyond applying again after a year'],
+  disagreements: [
+    "Rule text allows ONE extra six months; the entity's described practice allows a discretionary second one",
+  ],
+  coarser: [],
 };

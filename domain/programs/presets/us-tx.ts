@@ -70,4 +70,8 @@ export const usTx: Preset = {
     'carry-over',
     'which rules govern a period across the change of 2019',
   ],
+  disagreements: [
+    'The rule before 2019 asks for the same 20 hours in person only; the rule of 2019 accepts online.',
+  ],
+  coarser: [],
 };

@@ -2,6 +2,7 @@ import type { Activity } from '../contract.ts';
 import type { Finding } from '../evaluation.ts';
 import { afterApplication } from './after-application.ts';
 import { beforeCertification } from './before-certification.ts';
+import { beforeObligation } from './before-obligation.ts';
 import { excludedKind } from './excluded-kind.ts';
 import { excludedTopic } from './excluded-topic.ts';
 import { formatNotAccepted } from './format-not-accepted.ts';
@@ -9,6 +10,7 @@ import { notApproved } from './not-approved.ts';
 import { notYetHeld } from './not-yet-held.ts';
 import { outsidePeriod } from './outside-period.ts';
 import type { Judging, Refusal } from './refusal.ts';
+import { usedForOtherCredential } from './used-for-other-credential.ts';
 
 /**
  * In the contract's order (section 4). `unit_unclear` comes before them, because nothing is claimed yet;
@@ -16,6 +18,7 @@ import type { Judging, Refusal } from './refusal.ts';
  */
 const refusals: readonly Refusal[] = [
   beforeCertification,
+  beforeObligation,
   outsidePeriod,
   afterApplication,
   notYetHeld,
@@ -23,6 +26,7 @@ const refusals: readonly Refusal[] = [
   excludedTopic,
   formatNotAccepted,
   notApproved,
+  usedForOtherCredential,
 ];
 
 /** The first reason that applies, or null. */

@@ -1,6 +1,7 @@
 import type { Activity, Kind, Period } from '../contract.ts';
 import type { Finding } from '../evaluation.ts';
 import type { Assume, CreditRule, Rules } from '../rules.ts';
+import type { CountingDays } from '../way-back.ts';
 
 /** What every refusal may look at besides the activity itself. */
 export interface Judging {
@@ -8,6 +9,10 @@ export interface Judging {
   certifiedOn: string;
   credential: string;
   period: Period;
+  /** Between which days activities count: the period's, or others for somebody who comes back. */
+  counting: CountingDays;
+  /** First day of the very first period. */
+  firstStart: string;
   applicationOn: string | null;
   rules: Rules;
   credit: CreditRule;

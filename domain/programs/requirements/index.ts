@@ -19,15 +19,25 @@ export function isComplete(lines: RequirementResult[]): boolean | null {
   return !lines.some((line) => kindOf(line.kind).isShort(line));
 }
 
-/** What is asked of this person: by credential, by what is true of them, and with the award letter's total. */
-export function requirementsFor(rules: Rules, credential: string, person: Person | undefined): Requirement[] {
+/**
+ * What is asked of this person: by credential, by what is true of them, and with the award letter's total. `times` is how many years
+ * are made up at once; when everything is waived the least of each is 0, and what may count at most stays.
+ */
+export function requirementsFor(
+  rules: Rules,
+  credential: string,
+  person: Person | undefined,
+  { times = 1, waived = false }: { times?: number; waived?: boolean } = {},
+): Requirement[] {
   const all = rules.requirements[credential] ?? [];
   const asked = all.filter(({ when }) => when === undefined || person?.[when] === true);
   const total = person?.requiredMinutes;
-  if (total === undefined) return asked;
-  return asked.map((one) =>
-    one.code === 'total' && one.kind === 'minimum' ? { ...one, minutes: total } : one,
-  );
+  if (total === undefined && times === 1 && !waived) return asked;
+  return asked.map((one) => {
+    if (one.kind === 'occurrences') return { ...one, count: waived ? 0 : one.count * times };
+    const minutes = one.kind === 'minimum' && one.code === 'total' ? (total ?? one.minutes) : one.minutes;
+    return { ...one, minutes: waived && one.kind === 'minimum' ? 0 : minutes * times };
+  });
 }
 
 /** Kinds of obligation that some requirement names. */

@@ -1,4 +1,4 @@
-import type { StageCode, Standing } from '../contract.ts';
+import type { Period, StageCode, Standing } from '../contract.ts';
 import type { Assume, Fee, Rules, StageEnd } from '../rules.ts';
 import { addDays, dayOfYear, yearOf } from '../dates.ts';
 import { afterEnd, spanAfter } from './after-end.ts';
@@ -11,7 +11,13 @@ export interface StageOn {
   feeCents: number | null;
   mayPractice: boolean | null;
   acceptsApplication: boolean;
+  /** Hours earned so long before the application count, in place of those of the period. */
+  freshWithin?: { months: number };
 }
+
+/** The last day in force: the end, or the due date where the certification lapses after that. */
+export const inForceUntil = ({ afterDue }: Rules, { endsOn, dueOn }: Pick<Period, 'endsOn' | 'dueOn'>) =>
+  afterDue === 'lapsed' ? dueOn : endsOn;
 
 /** Where a stage stands: the end of the period before it, and its own first day. */
 interface Place {
@@ -53,11 +59,12 @@ function nextYearDay(endsOn: string, yearDay: string): string {
 export function stageOn(
   rules: Rules,
   credential: string,
-  endsOn: string,
+  period: Pick<Period, 'endsOn' | 'dueOn'>,
   day: string,
   assume: Assume,
   approvedOn?: string,
 ): StageOn {
+  const endsOn = inForceUntil(rules, period);
   let startsOn = addDays(endsOn, 1);
   for (const stage of rules.ladder) {
     const approved = approvedOn !== undefined && stage.onceApproved;
@@ -75,6 +82,7 @@ export function stageOn(
       feeCents: feeOf(stage.fee, credential),
       mayPractice: stage.active ? true : stoppedPractice.has(stage.standing) ? false : null,
       acceptsApplication: accepting.has(stage.code),
+      ...(stage.freshWithin && { freshWithin: stage.freshWithin }),
     };
   }
   return {
@@ -88,7 +96,8 @@ export function stageOn(
 }
 
 /** Last day of the last stage that accepts an application; null where no source states one. */
-export function lastDayToApply(rules: Rules, endsOn: string): string | null {
+export function lastDayToApply(rules: Rules, period: Pick<Period, 'endsOn' | 'dueOn'>): string | null {
+  const endsOn = inForceUntil(rules, period);
   let startsOn = addDays(endsOn, 1);
   let found: string | null = null;
   for (const { code, until } of rules.ladder) {

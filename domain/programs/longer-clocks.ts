@@ -1,0 +1,78 @@
+import type { Activity, Facts } from './contract.ts';
+import { claimedMinutes } from './credit/minutes.ts';
+import { addMonths, fellBack } from './dates.ts';
+import type { ActivityResult, Upcoming } from './evaluation.ts';
+import { selects } from './requirements/selects.ts';
+import type { Assume, Recurring, Rules } from './rules.ts';
+
+interface Done {
+  activity: Activity;
+  minutes: number;
+}
+
+/**
+ * Topics that come round on a clock of their own, longer than the period (contract section 5, "Longer clocks"). It takes what counted
+ * in this period and what was done in earlier ones, from certification to `asOf`.
+ */
+export function longerClocks(
+  rules: Rules,
+  facts: Facts,
+  results: readonly ActivityResult[],
+  asOf: string,
+  assume: Assume,
+): Upcoming[] {
+  if (!rules.recurring?.length) return [];
+  const done = [...priorsDone(rules, facts), ...countedNow(facts, results)].filter(
+    ({ activity: { on }, minutes }) => minutes > 0 && on >= facts.certifiedOn && on <= asOf,
+  );
+  done.sort((a, b) => (a.activity.on < b.activity.on ? -1 : a.activity.on > b.activity.on ? 1 : 0));
+  return rules.recurring.map((clock) => runClock(clock, facts, done, assume));
+}
+
+function priorsDone({ credit }: Rules, { priorActivities = [] }: Facts): Done[] {
+  return priorActivities.map((activity) => {
+    const claimed = claimedMinutes(activity, credit) ?? 0;
+    return { activity, minutes: claimed - Math.min(claimed, activity.nonInstructionMinutes ?? 0) };
+  });
+}
+
+const countedNow = ({ activities }: Facts, results: readonly ActivityResult[]): Done[] =>
+  activities.map((activity, index) => ({ activity, minutes: results[index]?.countedMinutes ?? 0 }));
+
+/** Once the minutes are complete the count starts again at 0; what was too much is lost. */
+function runClock(
+  clock: Recurring,
+  { certifiedOn, settings }: Facts,
+  done: Done[],
+  assume: Assume,
+): Upcoming {
+  const { topic, minutes: requiredMinutes, months } = clock;
+  const from = settings?.recurringFrom ?? clock.from;
+  let dueOn = nextDue(certifiedOn, months, assume);
+  let countedMinutes = 0;
+  for (const { activity, minutes } of done) {
+    if (!selects({ of: [{ anyTopic: [topic] }] }, activity)) continue;
+    countedMinutes += minutes;
+    if (countedMinutes < requiredMinutes) continue;
+    if (!from) assume('A15');
+    countedMinutes = 0;
+    dueOn =
+      from === 'block'
+        ? endOfNextBlock(certifiedOn, months, activity.on, assume)
+        : nextDue(activity.on, months, assume);
+  }
+  return { code: topic, requiredMinutes, countedMinutes, dueOn };
+}
+
+function nextDue(from: string, months: number, assume: Assume): string {
+  const due = addMonths(from, months);
+  if (fellBack(from, due)) assume('A2');
+  return due;
+}
+
+/** A block ends on its due date, that day included; all are counted from certification. */
+function endOfNextBlock(certifiedOn: string, months: number, completedOn: string, assume: Assume): string {
+  let block = 1;
+  while (addMonths(certifiedOn, block * months) < completedOn) block++;
+  return nextDue(certifiedOn, (block + 1) * months, assume);
+}

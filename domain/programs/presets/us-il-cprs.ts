@@ -1,0 +1,73 @@
+import type { Preset } from '../rules.ts';
+import { plainCredit, plainDates, topicAtLeast, totalAtLeast } from './parts.ts';
+
+export const usIlCprs: Preset = {
+  id: 'us-il-cprs',
+  name: 'Illinois Certified Peer Recovery Specialist',
+  jurisdiction: 'Illinois',
+  body: 'Illinois Certification Board',
+  authority: 'Illinois Model for CPRS',
+  credentials: ['cps'],
+  ruleVersionBy: null,
+  versions: [
+    {
+      id: 'current',
+      inForceFrom: null,
+      onRequestOnly: false,
+      rules: {
+        ...plainDates,
+        calendar: { kind: 'months', months: 24 },
+        // The board gives notice at least 30 days before the end; renewal follows the notice.
+        window: { days: 30 },
+        credit: {
+          ...plainCredit,
+          hoursPerUnit: { ceu: 1, semester_credit: 15, trimester_credit: 12, quarter_credit: 10 },
+          // Recognized by the board, or petitioned to it.
+          approvalNeeded: true,
+          // A training event counts once ever, in a later period as well.
+          repetition: { within: 'ever', kinds: null },
+        },
+        requirements: {
+          cps: [
+            totalAtLeast(30),
+            // Category I. The ethics hours lie inside it.
+            {
+              kind: 'minimum',
+              code: 'peer_support',
+              of: [{ anyTopic: ['peer_support', 'ethics'] }],
+              minutes: 20 * 60,
+            },
+            topicAtLeast('ethics', 6),
+            // Category II is all the rest, and ten hours in a total of thirty (A17).
+            {
+              kind: 'maximum',
+              code: 'core_functions',
+              of: [{ noTopic: ['peer_support', 'ethics'] }],
+              minutes: 10 * 60,
+              inferred: true,
+            },
+          ],
+        },
+        fee: { cps: 150_00 },
+      },
+    },
+  ],
+  evidence: { entry: 'B', renewal: 'A', lapse: 'X' },
+  knownOn: '2026-11-21',
+  sources: [
+    {
+      url: 'https://info.5y1.org/alternative-teaching-certificate-illinois_1_980b5d.html',
+      supports: 'copy of the CPRS maintenance policy',
+    },
+    { url: 'https://www.dhs.state.il.us/page.aspx?item=155901', supports: 'categories, fees, process' },
+    { url: 'https://www.dhs.state.il.us/page.aspx?item=155545', supports: 'log spreadsheet advice' },
+    {
+      url: 'https://copelandcenter.com/peer-specialists/illinois',
+      supports: 'initial training',
+      secondary: true,
+    },
+  ],
+  notFound: ['late, extension, inactive, audit sections'],
+  disagreements: ["'average of 15 a year' is advice, not a yearly minimum"],
+  coarser: ['"An average of 15 hours a year" is advice and not a rule.'],
+};

@@ -1,0 +1,62 @@
+import type { Preset } from '../rules.ts';
+import { plainCredit, plainDates, topicAtLeast, totalAtLeast } from './parts.ts';
+
+export const usIlCrss: Preset = {
+  id: 'us-il-crss',
+  name: 'Illinois Certified Recovery Support Specialist',
+  jurisdiction: 'Illinois',
+  body: 'Illinois Certification Board',
+  authority: 'Illinois Model for CRSS',
+  credentials: ['cps'],
+  ruleVersionBy: null,
+  versions: [
+    {
+      id: 'current',
+      inForceFrom: null,
+      onRequestOnly: false,
+      rules: {
+        ...plainDates,
+        calendar: { kind: 'months', months: 24 },
+        // The board gives notice at least 30 days before the end; renewal follows the notice.
+        window: { days: 30 },
+        credit: {
+          ...plainCredit,
+          hoursPerUnit: { ceu: 1, semester_credit: 15, trimester_credit: 12, quarter_credit: 10 },
+          // Recognized by the board, or petitioned to it.
+          approvalNeeded: true,
+          // A training event counts once ever, in a later period as well.
+          repetition: { within: 'ever', kinds: null },
+        },
+        requirements: {
+          cps: [
+            totalAtLeast(40),
+            // Category I: an activity that touches it counts whole.
+            topicAtLeast('peer_support', 15),
+            // Category II is all the rest, and 25 hours in a total of forty (A17).
+            {
+              kind: 'maximum',
+              code: 'core_functions',
+              of: [{ noTopic: ['peer_support'] }],
+              minutes: 25 * 60,
+              inferred: true,
+            },
+          ],
+        },
+        fee: {},
+      },
+    },
+  ],
+  evidence: { entry: 'B', renewal: 'A', lapse: 'X' },
+  knownOn: '2026-11-21',
+  sources: [
+    {
+      url: 'https://info.5y1.org/illinois-alternative-certification-programs_1_bf42b6.html',
+      supports: 'copy of the CRSS maintenance policy',
+    },
+    { url: 'https://www.dhs.state.il.us/page.aspx?item=155901', supports: '15/25 split' },
+    { url: 'https://copelandcenter.com/peer-specialists/illinois', supports: 'initial', secondary: true },
+  ],
+  notFound: ['late, extension, inactive, audit'],
+  disagreements: ['same board, two credentials: 40 with no ethics minimum found, 30 with 6 ethics'],
+  coarser: ['"An average of 20 hours a year" is advice and not a rule.'],
+};
