@@ -2,7 +2,7 @@ import type { Language } from '../auth/contract.ts';
 import type { RequirementResult } from '../programs/contract.ts';
 import type { Evaluation } from '../programs/evaluation.ts';
 import { requirementName } from '../programs/explain.ts';
-import { isWindowOpen, type StatusNow } from '../programs/standing.ts';
+import { hasEnded, isTooLate, isWindowOpen, type StatusNow } from '../programs/standing.ts';
 import { programWords as programsEn } from '../../words/programs/en.ts';
 import { programWords as programsEs } from '../../words/programs/es.ts';
 import { renewalWords as en } from '../../words/renewal-server/en.ts';
@@ -24,7 +24,7 @@ export function whyNotYet({ status, second, renewedFrom }: RenewalFacts): NotYet
   if (renewedFrom !== null) return 'already_renewed';
   if (status !== 'in_force') return 'on_hold';
   if (!isWindowOpen(second, second.asOf))
-    return second.asOf > second.period.endsOn ? 'too_late' : 'window_closed';
+    return isTooLate(second, second.asOf) ? 'too_late' : 'window_closed';
   if (second.period.nextEndsOn === null) return 'no_next_period';
   return second.complete === false ? 'hours_missing' : null;
 }
@@ -45,7 +45,9 @@ export function explainNotYet(
     case 'hours_missing':
       return words.hoursMissing(stillToGo(facts.second, language));
     case 'too_late':
-      return words.tooLate(date(period.endsOn), helpContact);
+      return hasEnded(facts.second, facts.second.asOf)
+        ? words.tooLate(date(period.endsOn), helpContact)
+        : words.duePassed(date(facts.second.lastDayToRenew), helpContact);
     case 'on_hold':
       return words.onHold(helpContact);
     case 'already_renewed':

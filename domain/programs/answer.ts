@@ -37,7 +37,15 @@ function invalid(details: Problem[]): EvaluateAnswer {
 /** The contract's shape of an evaluation, field by field: what the engine keeps for itself stays inside. */
 export function toResponse(evaluation: Evaluation, language: Language): EvaluateResponse {
   return {
-    ...evaluation,
+    program: evaluation.program,
+    credential: evaluation.credential,
+    ruleVersion: evaluation.ruleVersion,
+    asOf: evaluation.asOf,
+    period: evaluation.period,
+    standing: evaluation.standing,
+    mayPractice: evaluation.mayPractice,
+    stage: evaluation.stage,
+    application: evaluation.application,
     // A decision of the body is never part of a request.
     waiver: evaluation.waiver === 'by_decision' ? null : evaluation.waiver,
     activities: evaluation.activities.map(({ id, countedMinutes, refusedMinutes, findings }) => ({
@@ -46,6 +54,11 @@ export function toResponse(evaluation: Evaluation, language: Language): Evaluate
       refusedMinutes,
       findings: findings.map((finding) => toFinding(finding, language, evaluation.program)),
     })),
+    requirements: evaluation.requirements,
+    complete: evaluation.complete,
+    carryOver: evaluation.carryOver,
+    upcoming: evaluation.upcoming,
+    assumptions: evaluation.assumptions,
   };
 }
 

@@ -61,6 +61,7 @@ export function evaluate(program: ProgramRules, facts: Facts, asOf: string): Eva
     ruleVersion,
     asOf,
     period,
+    lastDayToRenew: rules.afterDue ? period.dueOn : period.endsOn,
     ...standingOn(rules, credential, period, application, asOf, assume, approvedOn),
     application,
     waiver,

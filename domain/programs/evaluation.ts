@@ -86,6 +86,8 @@ export interface Evaluation {
   ruleVersion: string;
   asOf: string;
   period: Period;
+  /** Last day on which an application renews as usual: the end, or the due date where a later one does not renew. */
+  lastDayToRenew: string;
   standing: Standing;
   mayPractice: boolean | null;
   stage: Stage | null;

@@ -29,7 +29,7 @@ export interface HomeFacts {
 /** The heading of the person's home: the first that fits. */
 export function homeHeading({ status, first, second, applied, asOf }: HomeFacts): HomeHeading {
   if (status !== 'in_force') return 'ask_board';
-  if (asOf > first.period.endsOn) return 'ended';
+  if (hasEnded(first, asOf)) return 'ended';
   if (applied) return 'checking';
   if (mayApply(second, asOf)) return 'ready_to_renew';
   if (first.complete === true || atEvenPace(second, asOf)) return 'on_track';
@@ -43,10 +43,19 @@ export const mayApply = (second: Evaluation, asOf: string): boolean =>
 const accepting: ReadonlySet<StageCode> = new Set<StageCode>(['grace', 'late', 'reinstatement']);
 
 /** A window nobody states is open all period long; after the end a stage that accepts applications keeps it open. */
-export function isWindowOpen({ period, stage }: Evaluation, asOf: string): boolean {
-  if (asOf > period.endsOn) return stage !== null && accepting.has(stage.code);
-  return asOf >= (period.windowOpensOn ?? period.startsOn);
+export function isWindowOpen(evaluation: Evaluation, asOf: string): boolean {
+  const { period, stage, lastDayToRenew } = evaluation;
+  if (hasEnded(evaluation, asOf)) return stage !== null && accepting.has(stage.code);
+  return asOf >= (period.windowOpensOn ?? period.startsOn) && asOf <= lastDayToRenew;
 }
+
+/** A certification that lapses after its due date has ended before the end of its period. */
+export const hasEnded = ({ period, stage }: Evaluation, asOf: string): boolean =>
+  stage !== null || asOf > period.endsOn;
+
+/** No window will open any more, or only once the body decides otherwise. */
+export const isTooLate = (evaluation: Evaluation, asOf: string): boolean =>
+  hasEnded(evaluation, asOf) || asOf > evaluation.lastDayToRenew;
 
 /** By the total; where there is none, by every minimum. */
 function atEvenPace({ requirements, period }: Evaluation, asOf: string): boolean {

@@ -7,6 +7,8 @@ export const renewalWords = {
   times: (count: number) => (count === 1 ? '1 time' : `${count} times`),
   tooLate: (endedOn: string, contact: string) =>
     `Your certification ended on ${endedOn}. It can no longer be renewed here. Your board can tell you how to come back: ${contact}.`,
+  duePassed: (dueOn: string, contact: string) =>
+    `Renewals of this program were due on ${dueOn}. You are still certified; please talk to your board now: ${contact}.`,
   onHold: (contact: string) => `Please talk to your board before you renew: ${contact}.`,
   alreadyRenewed: (startsOn: string) => `You are renewed. Your next period starts on ${startsOn}.`,
   noNextPeriod: (contact: string) =>

@@ -8,6 +8,8 @@ export const renewalWords: typeof en = {
   times: (count) => (count === 1 ? '1 vez' : `${count} veces`),
   tooLate: (endedOn, contact) =>
     `Su certificación terminó el ${endedOn}. Ya no se puede renovar aquí. Su junta puede decirle cómo volver: ${contact}.`,
+  duePassed: (dueOn, contact) =>
+    `En este programa la renovación se pedía hasta el ${dueOn}. Su certificación sigue vigente; hable ya con su junta: ${contact}.`,
   onHold: (contact) => `Hable con su junta antes de renovar: ${contact}.`,
   alreadyRenewed: (startsOn) => `Ya renovó. Su próximo período empieza el ${startsOn}.`,
   noNextPeriod: (contact) =>

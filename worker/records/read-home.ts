@@ -10,7 +10,7 @@ import {
 } from '../../domain/certifications/lines.ts';
 import { runningPeriod } from '../../domain/certifications/facts.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
-import { homeHeading } from '../../domain/programs/standing.ts';
+import { hasEnded, homeHeading } from '../../domain/programs/standing.ts';
 import { listLoggedNow, pageOfActivities, type StoredActivity } from '../activities/store.ts';
 import { isTaken, judgeRenewal, type OwnRenewal } from '../applications/own.ts';
 import { selectOwnApplications, type StoredApplication } from '../applications/store.ts';
@@ -121,10 +121,11 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
 }
 
 /** Once the end has passed: the stage on the road back, and whether it takes an application today. */
-function endedOf({ period, stage }: Evaluation, today: string, mayApply: boolean): Home['ended'] {
-  if (today <= period.endsOn) return null;
+function endedOf(evaluation: Evaluation, today: string, mayApply: boolean): Home['ended'] {
+  if (!hasEnded(evaluation, today)) return null;
+  const { period, stage, lastDayToRenew } = evaluation;
   return {
-    on: period.endsOn,
+    on: today > period.endsOn ? period.endsOn : lastDayToRenew,
     stage: stage?.code ?? 'not_stated',
     stageEndsOn: stage?.endsOn ?? null,
     feeCents: stage?.feeCents ?? null,
