@@ -5,7 +5,8 @@ import { Failure } from '../api.ts';
 import { announce } from '../shell/announce.ts';
 import { t as shell } from '../shell/words.ts';
 import { textFact, told, unprintableText, type Sentences } from '../staff/failures.ts';
-import { TextArea } from '../ui/fields.tsx';
+import { TextArea, TextField } from '../ui/fields.tsx';
+import { date } from '../ui/format.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { createSubmission, type Submission } from '../ui/submission.ts';
 import { decide, readAgain, type Application, type Decided } from './calls.ts';
@@ -32,10 +33,13 @@ export function Decide(props: {
 }) {
   const client = useQueryClient();
   const [form, setForm] = createSignal<'return' | 'refuse' | null>(null);
-  const { id } = props.application;
+  const { id, next } = props.application;
   const submission = createSubmission<ApplicationDecision, Decided>({
     check: (value) => applicationDecision.safeParse(value),
-    messages: () => ({ reason: { field: 'sentence', message: t('decide.problem') } }),
+    messages: () => ({
+      reason: { field: 'sentence', message: t('decide.problem') },
+      nextEndsOn: { field: 'next-end', message: t('decide.nextEndProblem', date(next.startsOn)) },
+    }),
     send: async (decision, key) => {
       try {
         return await told(decide(props.bodyId, id, decision, key), sentences);
@@ -54,7 +58,13 @@ export function Decide(props: {
   // An approval that the rules would refuse can be pressed, and then says why; the filled button is what helps.
   const short = () => props.application.complete === false;
   const toDecide = () => props.application.activities.find(({ state }) => state === 'waiting');
-  const approve = () => void submission.submit({ decision: 'approve', version: props.application.version });
+  const [nextEndsOn, setNextEndsOn] = createSignal(next.endsOn ?? '');
+  const approve = () =>
+    void submission.submit({
+      decision: 'approve',
+      ...(next.given && nextEndsOn() !== '' && { nextEndsOn: nextEndsOn() }),
+      version: props.application.version,
+    });
   return (
     <section class="panel stack renewal-decision" aria-label={t('decide.label')}>
       <Show
@@ -64,6 +74,18 @@ export function Decide(props: {
           <>
             <h2>{t('decide.label')}</h2>
             <FormProblems of={submission} />
+            <Show when={next.given}>
+              <TextField
+                id="next-end"
+                type="date"
+                width="date"
+                label={t('decide.nextEnd')}
+                hint={t('decide.nextEndHint', date(next.startsOn))}
+                error={submission.problemAt('next-end')}
+                value={nextEndsOn()}
+                onInput={setNextEndsOn}
+              />
+            </Show>
             <div class="row">
               <Show when={short() && toDecide()}>
                 {(waiting) => (

@@ -11,11 +11,24 @@ export const sending = z.strictObject({ version });
 
 const note = line(1000);
 export const applicationDecision = z.discriminatedUnion('decision', [
-  z.strictObject({ decision: z.literal('approve'), reason: z.optional(note), version }),
+  z.strictObject({
+    decision: z.literal('approve'),
+    reason: z.optional(note),
+    /** Last day of the next period, where the body sets the ends itself. */
+    nextEndsOn: z.optional(z.iso.date()),
+    version,
+  }),
   z.strictObject({ decision: z.literal('return'), reason: note, version }),
   z.strictObject({ decision: z.literal('refuse'), reason: note, version }),
 ]);
 export type ApplicationDecision = z.infer<typeof applicationDecision>;
+
+/** Dates of the period that an approval starts. `given`: the body sets the end itself; `endsOn` is a proposal then, null where no length is known. */
+export interface NextPeriod {
+  startsOn: string;
+  endsOn: string | null;
+  given: boolean;
+}
 
 export type ApplicationState = 'started' | 'sent' | 'returned' | 'approved' | 'refused';
 
@@ -27,8 +40,7 @@ export type NotYetCode =
 export interface RenewalView {
   certification: CertificationHead;
   period: PeriodView;
-  /** Dates of the period that an approval starts. */
-  next: { startsOn: string; endsOn: string | null };
+  next: NextPeriod;
   mayApply: boolean;
   /** When one may not: why, as a code and a sentence in the reader's language. */
   notYet: { code: NotYetCode; sentence: string } | null;
@@ -62,7 +74,7 @@ export interface ApplicationView {
   state: ApplicationState;
   certification: CertificationHead & { personId: string };
   period: PeriodView;
-  next: { startsOn: string; endsOn: string | null };
+  next: NextPeriod;
   sentAt: number | null;
   sentOn: string | null;
   detailsCheckedAt: number | null;

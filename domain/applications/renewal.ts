@@ -17,15 +17,17 @@ export interface RenewalFacts {
   second: Evaluation;
   /** When the next period has been recorded already: its first day. */
   renewedFrom: string | null;
+  /** The body sets the end of the next period itself. */
+  endIsGiven: boolean;
 }
 
 /** The first reason that applies; null: this person may apply. */
-export function whyNotYet({ status, second, renewedFrom }: RenewalFacts): NotYetCode | null {
+export function whyNotYet({ status, second, renewedFrom, endIsGiven }: RenewalFacts): NotYetCode | null {
   if (renewedFrom !== null) return 'already_renewed';
   if (status !== 'in_force') return 'on_hold';
   if (!isWindowOpen(second, second.asOf))
     return isTooLate(second, second.asOf) ? 'too_late' : 'window_closed';
-  if (second.period.nextEndsOn === null) return 'no_next_period';
+  if (second.period.nextEndsOn === null && !endIsGiven) return 'no_next_period';
   return second.complete === false ? 'hours_missing' : null;
 }
 

@@ -44,6 +44,41 @@ describe('dates, names and holds', () => {
     expect(approved.body.next).toEqual({ startsOn: addDays(soon, 1), endsOn: addMonths(soon, 24) });
   });
 
+  test('where the body sets the ends, the reviewer writes the last day of the next period', async () => {
+    const dakota = await makeBoard(world, { preset: 'us-nd' });
+    const person = await desk.addPerson(soon, {}, dakota);
+    await desk.addHours(person, {}, dakota);
+    const { id, version } = await desk.sendWhole(person, dakota);
+    const reviewer = await world.signIn(dakota.reviewer);
+    const startsOn = addDays(soon, 1);
+    expect((await reviewer.get(desk.applicationAt(id, dakota))).body.next).toEqual({
+      startsOn,
+      endsOn: null,
+      given: true,
+    });
+    const approve = (nextEndsOn?: string) =>
+      desk.decide(reviewer, id, { decision: 'approve', version, ...(nextEndsOn && { nextEndsOn }) }, dakota);
+    for (const wrong of [undefined, startsOn, addMonths(startsOn, 121)]) {
+      const refused = await approve(wrong);
+      expect([refused.status, refused.body.error.details[0].path]).toEqual([400, 'nextEndsOn']);
+    }
+    const endsOn = addMonths(soon, 18);
+    expect((await approve(endsOn)).body.next).toEqual({ startsOn, endsOn });
+    expect((await desk.rows('period', person))[1]).toMatchObject({ starts_on: startsOn, ends_on: endsOn });
+  });
+
+  test('where the program counts its own ends nobody writes one', async () => {
+    const person = await desk.addPerson();
+    await desk.addHours(person);
+    const { id, version } = await desk.sendWhole(person);
+    const refused = await desk.decide(desk.reviewer, id, {
+      decision: 'approve',
+      version,
+      nextEndsOn: addMonths(soon, 12),
+    });
+    expect([refused.status, refused.body.error.details[0].path]).toEqual([400, 'nextEndsOn']);
+  });
+
   test('a name that the certificate cannot print stops the approval before anything', async () => {
     const person = await desk.addPerson(soon, { name: '山田 花子' });
     await desk.addHours(person);

@@ -73,6 +73,9 @@ export const en = {
   decide: {
     label: 'Your decision',
     waiting: 'Decide on what waits',
+    nextEnd: 'Last day of the next period',
+    nextEndHint: (startsOn: string) => `It begins on ${startsOn}. Your board sets the end in this program.`,
+    nextEndProblem: (startsOn: string) => `Give a day after ${startsOn}, at most ten years later`,
     approve: 'Approve and issue the certificate',
     ask: 'Ask for one more thing',
     refuse: 'Does not renew',

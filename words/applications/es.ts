@@ -75,6 +75,10 @@ export const es: ApplicationWords = {
   decide: {
     label: 'Su decisión',
     waiting: 'Decidir lo que espera',
+    nextEnd: 'Último día del próximo período',
+    nextEndHint: (startsOn: string) => `Empieza el ${startsOn}. En este programa su junta fija el final.`,
+    nextEndProblem: (startsOn: string) =>
+      `Escriba un día después del ${startsOn}, como mucho diez años más tarde`,
     approve: 'Aprobar y emitir el certificado',
     ask: 'Pedir algo más',
     refuse: 'No se renueva',

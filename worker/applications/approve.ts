@@ -1,7 +1,8 @@
+import { nextPeriodOf, withEnd, type EndProblem } from '../../domain/applications/next-period.ts';
 import { certificateStatements } from '../certifications/issue.ts';
 import { statusOf } from '../certifications/read.ts';
 import { staffOf } from '../kernel/actor.ts';
-import { Failure } from '../kernel/failure.ts';
+import { Failure, invalid } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Statement, Work } from '../kernel/write.ts';
 import type { Dossier, Judgement } from './dossier.ts';
@@ -15,9 +16,14 @@ export interface Approval {
 }
 
 /** Everything an approval brings: the next period, its line in the status history, and the certificate. */
-export async function approve(work: Work, dossier: Dossier, judgement: Judgement): Promise<Approval> {
+export async function approve(
+  work: Work,
+  dossier: Dossier,
+  judgement: Judgement,
+  nextEndsOn: string | undefined,
+): Promise<Approval> {
   const { application, file, period, today } = dossier;
-  const next = nextPeriod(judgement);
+  const next = nextPeriod(dossier, judgement, nextEndsOn);
   // Draws the certificate once: a name that cannot be printed stops everything here.
   const issued = await certificateStatements({
     work,
@@ -58,16 +64,25 @@ export async function approve(work: Work, dossier: Dossier, judgement: Judgement
   };
 }
 
-/** The rules' own next dates: renewing early or late does not move the next end (A10). */
-function nextPeriod({ first: { period } }: Judgement): Approval['next'] {
-  if (period.nextEndsOn === null)
+function nextPeriod({ file }: Dossier, { first }: Judgement, written: string | undefined): Approval['next'] {
+  const next = withEnd(nextPeriodOf(file.program.rules, first), written);
+  if (typeof next !== 'string') return next;
+  if (next === 'no_next_period')
     throw new Failure(
       422,
       'applications.no_next_period',
       'This program has no further period, so there is nothing to renew into. Refuse the renewal with the reason.',
     );
-  return { startsOn: period.nextStartsOn, endsOn: period.nextEndsOn };
+  throw invalid('nextEndsOn', endProblems[next]);
 }
+
+const endProblems: Record<Exclude<EndProblem, 'no_next_period'>, string> = {
+  end_needed:
+    'Your body sets the ends of this program. Give the last day of the next period, like 2028-03-31.',
+  end_not_given: 'This program counts its own ends. Leave the date out.',
+  end_before_start: 'This is not after the first day of the next period. Give a later day.',
+  end_too_far: 'This is more than ten years away. Check the year.',
+};
 
 function refuseHeld({ file, today }: Dossier): void {
   if (statusOf(file, today) === 'in_force') return;

@@ -38,7 +38,8 @@ export const decideApplication: Verb<Deciding, Decided> = async (work, { bodyId,
   refuseUndecidable(work, dossier, decision.version);
   const effect = effects[decision.decision];
   const judgement = judgeDossier(dossier, work.language);
-  const approval = decision.decision === 'approve' ? await approve(work, dossier, judgement) : null;
+  const approval =
+    decision.decision === 'approve' ? await approve(work, dossier, judgement, decision.nextEndsOn) : null;
   const { ruleVersion } = judgement.first;
   const reason = decision.reason ?? null;
   const by = staffOf(work.actor, bodyId);

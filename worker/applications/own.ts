@@ -1,5 +1,6 @@
 import type { NotYetCode, OwnApplication } from '../../domain/applications/contract.ts';
 import { whyNotYet, type RenewalFacts } from '../../domain/applications/renewal.ts';
+import { nextPeriodOf } from '../../domain/applications/next-period.ts';
 import type { StoredActivity } from '../../domain/activities/row.ts';
 import { runningPeriod, type PeriodFacts } from '../../domain/certifications/facts.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
@@ -75,7 +76,8 @@ export interface Judged {
 /** Where the renewal stands today, before it is sent. */
 export function judgeRenewal({ file, today, period, activities, renewedFrom }: OwnRenewal): Judged {
   const { first, second } = answersFor({ file, today, period, logged: activities });
-  const facts = { status: statusOf(file, today), second, renewedFrom };
+  const { given: endIsGiven } = nextPeriodOf(file.program.rules, second);
+  const facts = { status: statusOf(file, today), second, renewedFrom, endIsGiven };
   return { first, facts, notYet: whyNotYet(facts) };
 }
 

@@ -1,3 +1,4 @@
+import { nextPeriodOf } from '../../domain/applications/next-period.ts';
 import { checkName, type CertificateFacts } from '../../certificate/index.ts';
 import { activityRow } from '../../domain/activities/row.ts';
 import type { ApplicationView, RenewalView } from '../../domain/applications/contract.ts';
@@ -18,11 +19,10 @@ export async function readRenewal(work: Work, certificationId: string): Promise<
   const { first, facts, notYet } = judgeRenewal(renewal);
   const { person, body, program } = file;
   const taken = isTaken(application);
-  const { nextStartsOn, nextEndsOn } = first.period;
   return {
     certification: headOf(file, today, ports.settings.url, language),
     period: periodView(first, today),
-    next: { startsOn: nextStartsOn, endsOn: nextEndsOn },
+    next: nextPeriodOf(file.program.rules, first),
     mayApply: !taken && notYet === null,
     notYet:
       taken || !notYet
@@ -53,7 +53,6 @@ export async function readApplication(work: Work, bodyId: string, id: string): P
   const { application, file, today, ethics } = dossier;
   const judgement = judgeDossier(dossier, work.language);
   const { first } = judgement;
-  const { nextStartsOn, nextEndsOn } = first.period;
   const decided = application.decidedAt !== null && application.state !== 'sent';
   return {
     id: application.id,
@@ -64,7 +63,7 @@ export async function readApplication(work: Work, bodyId: string, id: string): P
       personId: file.personId,
     },
     period: periodView(first, today),
-    next: { startsOn: nextStartsOn, endsOn: nextEndsOn },
+    next: nextPeriodOf(file.program.rules, first),
     sentAt: application.sentAt,
     sentOn: application.sentOn,
     detailsCheckedAt: application.detailsCheckedAt,
