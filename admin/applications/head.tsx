@@ -44,7 +44,9 @@ function factsOf(one: Application): Fact[] {
       label: t('facts.next'),
       value: one.next.endsOn
         ? staff('fromTo', date(one.next.startsOn), date(one.next.endsOn))
-        : t('facts.noEnd'),
+        : one.next.given
+          ? t('facts.endToCome', date(one.next.startsOn))
+          : t('facts.noEnd'),
     },
     {
       label: t('facts.ethics'),

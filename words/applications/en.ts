@@ -23,6 +23,7 @@ export const en = {
     none: 'not yet',
     record: 'Open the record',
     noEnd: 'No next period',
+    endToCome: (startsOn: string) => `From ${startsOn}; its end comes with the approval`,
     agreed: (title: string, on: string) => `${title}, agreed on ${on}`,
   },
   complete: {

@@ -25,6 +25,7 @@ export const es: ApplicationWords = {
     none: 'aún no',
     record: 'Abrir el registro',
     noEnd: 'Sin período siguiente',
+    endToCome: (startsOn: string) => `Desde el ${startsOn}; el final se fija al aprobar`,
     agreed: (title, on) => `${title}, aceptado el ${on}`,
   },
   complete: {
