@@ -47,32 +47,26 @@ function runClock(
   assume: Assume,
 ): Upcoming {
   const { topic, minutes: requiredMinutes, months } = clock;
-  const from = settings?.recurringFrom ?? clock.from;
-  let dueOn = nextDue(certifiedOn, months, assume);
+  const rule = settings?.recurringFrom ?? clock.from;
+  let from = certifiedOn;
+  let due = addMonths(from, months);
   let countedMinutes = 0;
   for (const { activity, minutes } of done) {
     if (!selects({ of: [{ anyTopic: [topic] }] }, activity)) continue;
     countedMinutes += minutes;
     if (countedMinutes < requiredMinutes) continue;
-    if (!from) assume('A15');
+    if (!rule) assume('A15');
     countedMinutes = 0;
-    dueOn =
-      from === 'block'
-        ? endOfNextBlock(certifiedOn, months, activity.on, assume)
-        : nextDue(activity.on, months, assume);
+    from = rule === 'block' ? certifiedOn : activity.on;
+    due = rule === 'block' ? endOfNextBlock(from, months, activity.on) : addMonths(from, months);
   }
-  return { code: topic, requiredMinutes, countedMinutes, dueOn };
-}
-
-function nextDue(from: string, months: number, assume: Assume): string {
-  const due = addMonths(from, months);
   if (fellBack(from, due)) assume('A2');
-  return due;
+  return { code: topic, requiredMinutes, countedMinutes, dueOn: due };
 }
 
 /** A block ends on its due date, that day included; all are counted from certification. */
-function endOfNextBlock(certifiedOn: string, months: number, completedOn: string, assume: Assume): string {
+function endOfNextBlock(certifiedOn: string, months: number, completedOn: string): string {
   let block = 1;
   while (addMonths(certifiedOn, block * months) < completedOn) block++;
-  return nextDue(certifiedOn, (block + 1) * months, assume);
+  return addMonths(certifiedOn, (block + 1) * months);
 }

@@ -223,7 +223,7 @@ export type StageEnd =
   | { kind: 'open' }
   /** So long after the end, or after `notBefore` where the end is earlier; `short`: the day before that one. */
   | { kind: 'after_end'; span: Span; notBefore?: string; short?: true }
-  /** The first such day of a year after the end. */
+  /** That day of the year in which the last such stage of the ladder closes next. */
   | { kind: 'year_day'; yearDay: string }
   /** So long after the first day of this stage. */
   | { kind: 'after_start'; span: Span };

@@ -102,7 +102,7 @@ function findRepetitions(kept: Entry[], { facts, rules, counting, assume }: Cred
   let nextPrior = 0;
   for (const { activity, result } of kept) {
     for (let prior = priors[nextPrior]; prior && prior.on <= activity.on; prior = priors[++nextPrior])
-      repetitions.next(prior, 0);
+      repetitions.remember(prior);
     const finding = repetitions.next(activity, result.countedMinutes);
     if (!finding) continue;
     if (finding.code === 'duplicate') {

@@ -27,6 +27,12 @@ export class Repetitions {
     return this.#rule?.within !== 'period' || (prior.on >= startsOn && prior.on <= endsOn);
   }
 
+  /** Of an earlier period: nobody knows whether it was refused there, so it is always one that may be repeated. */
+  remember(prior: Activity): void {
+    const key = repetitionKey(prior);
+    if (key !== null) this.#keep(key, prior);
+  }
+
   /** The finding for the next activity, if it repeats an earlier one. */
   next(activity: Activity, claimedMinutes: number): Finding | null {
     const key = repetitionKey(activity);

@@ -7,28 +7,43 @@ interface Counted {
   minutes: number;
 }
 
+interface Need {
+  minimum: Minimum;
+  minutes: number;
+}
+
 /**
  * Minutes that no other minimum needs, of activities that `filled` itself does not select (A14). Those it does select serve the other
- * minimums first; of the rest each minute serves the topics that are still short, in the order given, and what then remains is surplus.
+ * minimums first, at no cost. The rest is set aside where a minute serves the most topics that are still short; what remains is surplus.
  */
 export function surplusFor(
   filled: Minimum,
   asked: readonly Requirement[],
   counted: readonly Counted[],
 ): number {
-  const narrow = asked.filter(
-    (one): one is Minimum => one.kind === 'minimum' && one.code !== 'total' && one !== filled,
-  );
-  const needs = narrow.map((minimum) => ({ minimum, minutes: minimum.minutes }));
-  const own = counted.filter(({ activity }) => selects(filled, activity));
-  const others = counted.filter(({ activity }) => !selects(filled, activity));
-  let surplus = 0;
-  for (const list of [own, others])
-    for (const { activity, minutes } of list) {
-      const served = needs.filter(({ minimum }) => selects(minimum, activity));
-      const needed = Math.min(minutes, Math.max(0, ...served.map((need) => need.minutes)));
-      for (const need of served) need.minutes = Math.max(0, need.minutes - minutes);
-      if (list === others) surplus += minutes - needed;
-    }
-  return surplus;
+  const needs = asked
+    .filter((one): one is Minimum => one.kind === 'minimum' && one.code !== 'total' && one !== filled)
+    .map((minimum): Need => ({ minimum, minutes: minimum.minutes }));
+  const others: Counted[] = [];
+  for (const { activity, minutes } of counted) {
+    if (!selects(filled, activity)) others.push({ activity, minutes });
+    else for (const need of stillShort(needs, activity)) need.minutes -= minutes;
+  }
+  for (let topics = needs.length; topics > 0; topics--)
+    for (const one of others) setAside(one, needs, topics);
+  return others.reduce((sum, { minutes }) => sum + minutes, 0);
 }
+
+/** Takes what serves at least so many topics at once off the activity. */
+function setAside(one: Counted, needs: readonly Need[], topics: number): void {
+  for (;;) {
+    const short = stillShort(needs, one.activity);
+    if (one.minutes === 0 || short.length < topics) return;
+    const taken = Math.min(one.minutes, ...short.map(({ minutes }) => minutes));
+    one.minutes -= taken;
+    for (const need of short) need.minutes -= taken;
+  }
+}
+
+const stillShort = (needs: readonly Need[], activity: Activity): Need[] =>
+  needs.filter(({ minimum, minutes }) => minutes > 0 && selects(minimum, activity));

@@ -15,6 +15,8 @@ export interface StageOn {
   freshWithin?: { months: number };
 }
 
+type StagePeriod = Pick<Period, 'endsOn' | 'dueOn'>;
+
 /** The last day in force: the end, or the due date where the certification lapses after that. */
 export const inForceUntil = ({ afterDue }: Rules, { endsOn, dueOn }: Pick<Period, 'endsOn' | 'dueOn'>) =>
   afterDue === 'lapsed' ? dueOn : endsOn;
@@ -23,6 +25,8 @@ export const inForceUntil = ({ afterDue }: Rules, { endsOn, dueOn }: Pick<Period
 interface Place {
   endsOn: string;
   startsOn: string;
+  /** The year whose days end the stages that end on a day of the year. */
+  closingYear: number;
 }
 
 /** How the last day of a stage is found; a new kind is a file and a line. */
@@ -36,7 +40,7 @@ const lastDays: {
   open: () => null,
   after_end: (until, { endsOn }, assume) => afterEnd(until, endsOn, assume),
   after_start: ({ span }, { startsOn }, assume) => spanAfter(startsOn, span, assume),
-  year_day: ({ yearDay }, { endsOn }) => nextYearDay(endsOn, yearDay),
+  year_day: ({ yearDay }, { closingYear: year }) => dayOfYear(year, yearDay),
 };
 
 const lastDay = (until: StageEnd, place: Place, assume: Assume) =>
@@ -46,10 +50,15 @@ const lastDay = (until: StageEnd, place: Place, assume: Assume) =>
     assume,
   );
 
-/** The first such day of a year after the end. */
-function nextYearDay(endsOn: string, yearDay: string): string {
-  const day = dayOfYear(yearOf(endsOn), yearDay);
-  return day > endsOn ? day : dayOfYear(yearOf(endsOn) + 1, yearDay);
+/**
+ * The year whose days end such stages: the one in which the last of them comes next. Each for itself would open a body's portal for
+ * another year where an end was granted between them.
+ */
+function closingYear({ ladder }: Rules, endsOn: string): number {
+  const last = ladder.findLast(({ until }) => until.kind === 'year_day')?.until;
+  const year = yearOf(endsOn);
+  if (last?.kind !== 'year_day') return year;
+  return dayOfYear(year, last.yearDay) > endsOn ? year : year + 1;
 }
 
 /**
@@ -59,18 +68,19 @@ function nextYearDay(endsOn: string, yearDay: string): string {
 export function stageOn(
   rules: Rules,
   credential: string,
-  period: Pick<Period, 'endsOn' | 'dueOn'>,
+  period: StagePeriod,
   day: string,
   assume: Assume,
   approvedOn?: string,
 ): StageOn {
   const endsOn = inForceUntil(rules, period);
+  const place = { closingYear: closingYear(rules, endsOn), endsOn };
   let startsOn = addDays(endsOn, 1);
   for (const stage of rules.ladder) {
     const approved = approvedOn !== undefined && stage.onceApproved;
     const last = approved
-      ? addDays(approvedOn, approved.days)
-      : lastDay(stage.until, { endsOn, startsOn }, assume);
+      ? spanAfter(approvedOn, approved, assume)
+      : lastDay(stage.until, { ...place, startsOn }, assume);
     if (last !== null && day > last) {
       if (last >= startsOn) startsOn = addDays(last, 1);
       continue;
@@ -96,12 +106,13 @@ export function stageOn(
 }
 
 /** Last day of the last stage that accepts an application; null where no source states one. */
-export function lastDayToApply(rules: Rules, period: Pick<Period, 'endsOn' | 'dueOn'>): string | null {
+export function lastDayToApply(rules: Rules, period: StagePeriod): string | null {
   const endsOn = inForceUntil(rules, period);
+  const place = { closingYear: closingYear(rules, endsOn), endsOn };
   let startsOn = addDays(endsOn, 1);
   let found: string | null = null;
   for (const { code, until } of rules.ladder) {
-    const last = lastDay(until, { endsOn, startsOn }, () => {});
+    const last = lastDay(until, { ...place, startsOn }, () => {});
     if (accepting.has(code)) found = last;
     if (last === null) break;
     startsOn = addDays(last, 1);
