@@ -13,13 +13,12 @@ export function contradictions(program: ProgramRules, facts: Facts, asOf: string
   if (credential !== undefined && !program.credentials.includes(credential))
     problems.push({ path: 'credential', message: errors.credential(program.credentials) });
   const versions = program.versions.map(({ id }) => id);
-  const versionKnown = ruleVersion === undefined || versions.includes(ruleVersion);
-  if (!versionKnown) problems.push({ path: 'ruleVersion', message: errors.ruleVersion(versions) });
+  if (ruleVersion !== undefined && !versions.includes(ruleVersion))
+    problems.push({ path: 'ruleVersion', message: errors.ruleVersion(versions) });
   if (asOf < certifiedOn) problems.push({ path: 'asOf', message: errors.asOfBeforeCertified(certifiedOn) });
   if (appliedOn !== undefined && appliedOn.slice(0, 10) > asOf)
     problems.push({ path: 'appliedOn', message: errors.appliedAfterAsOf(asOf) });
-  if (!versionKnown) return problems;
-
+  // A version nobody knows hides no other problem: the rest is looked for by the one its dates choose.
   const { rules } = chooseVersion(program, facts, asOf, () => {});
   return [
     ...problems,
