@@ -6,6 +6,7 @@ import { routes as auth } from './auth/routes.ts';
 import { routes as bodies } from './bodies/routes.ts';
 import { publicPages } from './certifications/public.ts';
 import { routes as certifications } from './certifications/routes.ts';
+import { routes as exceptions } from './exceptions/routes.ts';
 import { routes as evidence } from './evidence/routes.ts';
 import { actionOf, may } from './kernel/actor.ts';
 import type { Env } from './kernel/env.ts';
@@ -40,6 +41,7 @@ export function createApp(
   app.route('/api', programs);
   app.route('/api', people);
   app.route('/api', certifications);
+  app.route('/api', exceptions);
   app.route('/api', activities);
   app.route('/api', evidence);
   app.route('/api', applications);

@@ -68,6 +68,7 @@ function wordOf(name: string, value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
   if (name === 'topics') return topicName(value);
   if (name === 'decision' && isIn(en.decisions, value)) return t(`decisions.${value}`);
+  if (name === 'exception' && isIn(en.exceptions, value)) return t(`exceptions.${value}`);
   if (name === 'state' && isIn(en.states, value)) return t(`states.${value}`);
   if (name === 'role' && isIn(en.roles, value)) return t(`roles.${value}`);
   if (name === 'reasonCode' && isIn(reviews.reasons, value)) return reviewWords(`reasons.${value}`);

@@ -21,6 +21,8 @@ export const certification = sqliteTable(
     /** A withheld record answers on the public page as one that does not exist. */
     withheld: integer('withheld', { mode: 'boolean' }).notNull().default(false),
     certifiedOn: text('certified_on').notNull(),
+    /** What rules ask about this person: the names of what is true (STORED SHAPE). Null: nothing is. */
+    circumstances: text('circumstances', { mode: 'json' }).$type<string[]>(),
     createdAt: integer('created_at').notNull(),
     version: integer('version').notNull().default(1),
   },

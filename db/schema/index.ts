@@ -5,6 +5,7 @@ export * from './bodies.ts';
 export * from './auth.ts';
 export * from './programs.ts';
 export * from './certifications.ts';
+export * from './exceptions.ts';
 export * from './activities.ts';
 export * from './evidence.ts';
 export * from './reviews.ts';

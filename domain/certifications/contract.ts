@@ -1,4 +1,6 @@
 import type { ActivityRow } from '../activities/contract.ts';
+import type { ExceptionTerms, ExceptionView } from '../exceptions/contract.ts';
+import type { Circumstance } from './facts.ts';
 
 /** Standing of a certification, for the person, the body and the public. */
 
@@ -78,6 +80,8 @@ export interface Home {
   recent: ActivityRow[];
   activityCount: number;
   certificate: { id: string; issuedOn: string; pdfUrl: string } | null;
+  /** What the body decided for this person in the running period, newest first. */
+  exceptions: ExceptionTerms[];
   /** Sentences behind "Why these numbers". */
   why: string[];
   /** Topics the log form offers, in the program's order, as codes of words/programs. */
@@ -125,6 +129,9 @@ export interface CertificationRecord {
     replaced: boolean;
   }[];
   application: { id: string; state: string } | null;
+  /** What the body decided for this person, newest first; what was taken back stays. */
+  exceptions: ExceptionView[];
+  circumstances: Circumstance[];
 }
 
 export interface AuditEntry {

@@ -1,4 +1,4 @@
-import type { Activity, Facts } from '../programs/contract.ts';
+import { mostActivities, type Activity, type Facts, type Person } from '../programs/contract.ts';
 
 /** From the record to what the rule engine asks: pure, no clock. */
 
@@ -7,11 +7,31 @@ export interface PeriodFacts {
   seq: number;
   startsOn: string;
   endsOn: string;
+  /** What the renewal that closed the period before took over. Absent or null: nothing. */
+  carriedInMinutes?: number | null;
 }
 
+/** What rules may ask about a person. */
+export type Circumstance = Exclude<keyof Person, 'requiredMinutes'>;
+
+/** A decision of the body about one period of one person, in effect. Dates stand in the period itself. */
+export interface ExceptionFacts {
+  periodId: string;
+  kind: 'extension' | 'waiver' | 'hours' | 'dates';
+  requiredMinutes: number | null;
+}
+
+/** Of a whole CertificationFile; whoever knows less leaves the rest out. */
 export interface CertificationFacts {
   credential: string;
   certifiedOn: string;
+  /** What is true of this person. */
+  circumstances?: readonly Circumstance[] | null;
+  exceptions?: readonly ExceptionFacts[];
+  /** Of the same person, by the same rules of the same body. */
+  otherCredentials?: NonNullable<Facts['otherCredentials']>;
+  /** Newest first: done before the newest period began. */
+  priors?: readonly LoggedActivity[];
 }
 
 /** An activity as it is stored: the claim and, beside it, what was accepted. */
@@ -39,24 +59,69 @@ export interface LoggedActivity {
  */
 export type Question = 'accepted' | 'with_waiting';
 
+type FactsPeriod = Pick<PeriodFacts, 'startsOn' | 'endsOn'> &
+  Partial<Pick<PeriodFacts, 'id' | 'carriedInMinutes'>>;
+
 export function factsOf(
   certification: CertificationFacts,
-  period: Pick<PeriodFacts, 'startsOn' | 'endsOn'>,
+  period: FactsPeriod,
   activities: readonly LoggedActivity[],
   question: Question,
   appliedOn?: string,
 ): Facts {
+  const counting = ({ state }: LoggedActivity) =>
+    state === 'accepted' || (state === 'waiting' && question === 'with_waiting');
+  const priors = priorTo(period, activities, certification.priors ?? []).filter(counting);
+  const { carriedInMinutes } = period;
   return {
     credential: certification.credential,
     certifiedOn: certification.certifiedOn,
     periodStartsOn: period.startsOn,
     expiresOn: period.endsOn,
     ...(appliedOn !== undefined && { appliedOn }),
-    activities: activities
-      .filter(({ state }) => state === 'accepted' || (state === 'waiting' && question === 'with_waiting'))
-      .map(creditFacts),
+    ...personFacts(certification, period),
+    ...(carriedInMinutes && { carriedInMinutes }),
+    ...(certification.otherCredentials?.length && { otherCredentials: certification.otherCredentials }),
+    activities: activities.filter(counting).map(creditFacts),
+    ...(priors.length > 0 && { priorActivities: priors.slice(0, mostActivities).map(creditFacts) }),
   };
 }
+
+/**
+ * What was done before the period: for repetitions and longer clocks. What was logged in it with an earlier day stands
+ * in both lists: as an activity it is told that it is outside, as a prior it is remembered.
+ */
+function priorTo(
+  { startsOn }: FactsPeriod,
+  activities: readonly LoggedActivity[],
+  priors: readonly LoggedActivity[],
+): LoggedActivity[] {
+  const known = new Set(activities.map(({ id }) => id));
+  const others = priors.filter(({ id }) => !known.has(id));
+  const isEarlier = (one: LoggedActivity) => dayOf(one) < startsOn;
+  return [...activities.filter(isEarlier), ...others.filter(isEarlier)].toSorted((a, b) =>
+    dayOf(a) > dayOf(b) ? -1 : dayOf(a) < dayOf(b) ? 1 : 0,
+  );
+}
+
+/** What is true of the person, and what the body has decided about this period. */
+function personFacts(
+  { circumstances, exceptions }: CertificationFacts,
+  { id }: FactsPeriod,
+): Pick<Facts, 'person' | 'waivedByDecision'> {
+  const own = id === undefined ? [] : (exceptions ?? []).filter(({ periodId }) => periodId === id);
+  const hours = own.find(({ kind }) => kind === 'hours')?.requiredMinutes;
+  const person: Person = {
+    ...Object.fromEntries((circumstances ?? []).map((one) => [one, true])),
+    ...(hours != null && { requiredMinutes: hours }),
+  };
+  return {
+    ...(Object.keys(person).length > 0 && { person }),
+    ...(own.some(({ kind }) => kind === 'waiver') && { waivedByDecision: true as const }),
+  };
+}
+
+const dayOf = ({ acceptedOn, doneOn }: LoggedActivity): string => acceptedOn ?? doneOn;
 
 /** One activity as the engine sees it; a reviewer's hours stand for what was printed, breaks already out. */
 export function creditFacts(activity: LoggedActivity): Activity {
@@ -75,7 +140,7 @@ export function creditFacts(activity: LoggedActivity): Activity {
         { amount: Math.round((acceptedMinutes / 60) * 100) / 100, unit: 'hour' as const };
   return {
     id: activity.id,
-    on: activity.acceptedOn ?? activity.doneOn,
+    on: dayOf(activity),
     title: activity.title,
     ...(activity.provider && { provider: activity.provider }),
     ...amount,

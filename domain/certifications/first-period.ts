@@ -16,6 +16,10 @@ export type FirstPeriod =
 
 const silent = () => {};
 
+/** No period is this long: an end beyond it is a slip of the finger. */
+export const lastEndToThinkOf = (certifiedOn: string, today: string): string =>
+  addMonths(today > certifiedOn ? today : certifiedOn, 120);
+
 /** Without `endsOn` the first period of the program; with it, the one of the program's periods that ends then. */
 export function firstPeriod(
   program: ProgramRules,
@@ -28,7 +32,7 @@ export function firstPeriod(
     if (endMustBeGiven(rules.calendar)) return { problem: 'end_needed' };
   } else {
     if (endsOn <= certifiedOn) return { problem: 'end_before_start' };
-    if (endsOn > addMonths(today > certifiedOn ? today : certifiedOn, 120)) return { problem: 'end_too_far' };
+    if (endsOn > lastEndToThinkOf(certifiedOn, today)) return { problem: 'end_too_far' };
     const nearest = endAfter(rules.calendar, certifiedOn, addDays(endsOn, -1), silent);
     if (!endMustBeGiven(rules.calendar) && nearest !== endsOn) {
       const first = endAfter(rules.calendar, certifiedOn, certifiedOn, silent);

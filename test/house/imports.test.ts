@@ -16,6 +16,7 @@ const ranks: Record<string, number> = {
   evidence: 1,
   reviews: 1,
   certifications: 2,
+  exceptions: 3,
   activities: 3,
   applications: 4,
   records: 6,

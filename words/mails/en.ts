@@ -52,5 +52,32 @@ export const mails = {
       paragraphs: ['A new document is ready for you. Sign in to see it and save it.'],
       button: 'Open Standing',
     }),
+    end_moved: (p: Params): Words => ({
+      subject: 'A date of yours has changed',
+      paragraphs: [`Your period now ends on ${p['endsOn']}. Sign in to see what it means for you.`],
+      button: 'See it in Standing',
+    }),
+    dates_set: (p: Params): Words => ({
+      subject: 'A date of yours has changed',
+      paragraphs: [
+        `Your period now runs from ${p['startsOn']} to ${p['endsOn']}. Sign in to see what it means for you.`,
+      ],
+      button: 'See it in Standing',
+    }),
+    hours_set: (p: Params): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: [`For this period you now need ${p['hours']} in all. Sign in to see what is done.`],
+      button: 'See it in Standing',
+    }),
+    hours_waived: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: ['For this period you need no more hours. Sign in to see what comes next.'],
+      button: 'See it in Standing',
+    }),
+    asks_changed: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: ['Something in your record has changed. Sign in to see what you need now.'],
+      button: 'See it in Standing',
+    }),
   },
 };

@@ -46,5 +46,32 @@ export const mails: typeof en = {
       paragraphs: ['Hay un documento nuevo para usted. Entre para verlo y guardarlo.'],
       button: 'Abrir Standing',
     }),
+    end_moved: (p) => ({
+      subject: 'Cambió una de sus fechas',
+      paragraphs: [`Su período ahora termina el ${p['endsOn']}. Entre para ver qué significa para usted.`],
+      button: 'Ver en Standing',
+    }),
+    dates_set: (p) => ({
+      subject: 'Cambió una de sus fechas',
+      paragraphs: [
+        `Su período ahora va del ${p['startsOn']} al ${p['endsOn']}. Entre para ver qué significa para usted.`,
+      ],
+      button: 'Ver en Standing',
+    }),
+    hours_set: (p) => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: [`Para este período ahora necesita ${p['hours']} en total. Entre para ver qué está hecho.`],
+      button: 'Ver en Standing',
+    }),
+    hours_waived: () => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: ['Para este período no necesita más horas. Entre para ver qué sigue.'],
+      button: 'Ver en Standing',
+    }),
+    asks_changed: () => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: ['Algo en su registro cambió. Entre para ver qué necesita ahora.'],
+      button: 'Ver en Standing',
+    }),
   },
 };

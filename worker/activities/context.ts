@@ -65,7 +65,7 @@ export interface OneActivity extends Setting {
 export const oneActivityQueries = (database: Database, own: SQL, id: string, now: number) =>
   [
     findActivity(database, own),
-    database.all<CertificationRow>(selectCertifications(sql`c.id = ${certificationOf(id)}`)),
+    database.all<CertificationRow>(selectCertifications(sql`c.id = ${certificationOf(id)}`, 'with_priors')),
     listLoggedNow(database, certificationOf(id), now),
     listEvidence(database, id),
   ] as const;

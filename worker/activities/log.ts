@@ -109,7 +109,7 @@ async function findSetting(work: Work, certificationId: string, files: readonly 
   const { database, actor, now } = work;
   const own = personIds(actor);
   const [rows, logged, attachable] = await database.batch([
-    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId))),
+    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
     listLoggedNow(database, certificationId, now),
     listAttachable(database, files, own, null),
   ]);

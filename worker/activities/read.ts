@@ -30,7 +30,9 @@ export async function readActivities(
   const after = readCursor(asked.cursor, cursor);
   const limit = asked.limit ?? 50;
   const [files, logged, rows] = await database.batch([
-    database.all<CertificationRow>(selectCertifications(ofPersons(personIds(actor), certificationId))),
+    database.all<CertificationRow>(
+      selectCertifications(ofPersons(personIds(actor), certificationId), 'with_priors'),
+    ),
     listLoggedNow(database, certificationId, now),
     pageOfActivities(database, certificationId, after && { on: after[0], id: after[1] }, limit + 1),
   ]);

@@ -55,6 +55,7 @@ export async function approve(
       ...issued.statements,
       refuseIfChanged(work.database, {
         certificationId: file.id,
+        certificationVersion: file.version,
         activities: dossier.activitiesStamp,
         personId: file.personId,
         personVersion: file.person.version,

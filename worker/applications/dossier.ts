@@ -48,7 +48,7 @@ export async function findDossier(
   const sentFor = subjectOf(bodyId, id);
   const [applications, files, ethics, stamps, logged] = await database.batch([
     database.all<StoredApplication>(selectApplicationOf(bodyId, id)),
-    database.all<CertificationRow>(selectCertifications(sql`c.id = ${sentFor.certification}`)),
+    database.all<CertificationRow>(selectCertifications(sql`c.id = ${sentFor.certification}`, 'with_priors')),
     database.all<StoredEthics>(selectEthicsOf(id)),
     database.all<{ stamp: string }>(selectActivitiesStamp(sentFor.certification)),
     listLogged(database, sentFor.certification, { startsOn: sentFor.startsOn }),

@@ -46,7 +46,7 @@ export async function findOwnRenewal(
   const { database, actor, now } = asking;
   const own = personIds(actor);
   const [files, applications, versions, logged] = await database.batch([
-    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId))),
+    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
     database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
     database.all<StoredEthics>(selectEthicsVersions(certificationId)),
     listLoggedNow(database, certificationId, now),

@@ -93,15 +93,22 @@ export function changeApplication(
 }
 
 /**
- * An approval is judged by activities and prints a name that were read before it: when either has changed
- * meanwhile, nothing is approved.
+ * An approval is judged by activities and by what the board decided for this person, and prints a name; all were read
+ * before it: when one of them has changed meanwhile, nothing is approved.
  */
 export function refuseIfChanged(
   database: Database,
-  read: { certificationId: string; activities: string; personId: string; personVersion: number },
+  read: {
+    certificationId: string;
+    certificationVersion: number;
+    activities: string;
+    personId: string;
+    personVersion: number;
+  },
 ): Statement {
   return database.run(sql`insert into write_guard (ok) select 0
     where (${activitiesStamp(read.certificationId)}) <> ${read.activities}
+      or (select version from certification where id = ${read.certificationId}) <> ${read.certificationVersion}
       or (select version from person where id = ${read.personId}) <> ${read.personVersion}`);
 }
 

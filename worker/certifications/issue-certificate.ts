@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { runningPeriod } from '../../domain/certifications/facts.ts';
+import { runningPeriod, type PeriodFacts } from '../../domain/certifications/facts.ts';
+import { addDays, daysBetween } from '../../domain/programs/dates.ts';
 import { nothingHere } from '../kernel/failure.ts';
 import { guard, type Verb, type Work } from '../kernel/write.ts';
 import {
@@ -46,9 +47,9 @@ export const issueCertificate: Verb<Input, { certificateId: string; replacesId: 
     file,
     fonts: await work.ports.fonts(),
     issuedOn: today,
-    // The paper that is replaced says which period it was for; a first one is for the running period or a later one.
+    // The paper that is replaced tells which period it was for; a first one is for the running period or a later one.
     period: replaced
-      ? periodOf(replaced.facts)
+      ? periodOf(replaced.facts, file.periods)
       : last.startsOn > today
         ? last
         : runningPeriod(file.periods, today),
@@ -83,10 +84,18 @@ export const issueCertificate: Verb<Input, { certificateId: string; replacesId: 
   };
 };
 
-const periodOf = (facts: { validFromOn: string; validUntilOn: string }) => ({
-  startsOn: facts.validFromOn,
-  endsOn: facts.validUntilOn,
-});
+/**
+ * The period of a paper, with its dates as they are now: the body may have moved them since. By the paper's middle day,
+ * which stays inside however they moved; a period that is not recorded is as it was printed.
+ */
+function periodOf(
+  { validFromOn, validUntilOn }: { validFromOn: string; validUntilOn: string },
+  periods: readonly PeriodFacts[],
+): Pick<PeriodFacts, 'startsOn' | 'endsOn'> {
+  const middle = addDays(validFromOn, Math.floor(daysBetween(validFromOn, validUntilOn) / 2));
+  const recorded = periods.find(({ startsOn, endsOn }) => startsOn <= middle && middle <= endsOn);
+  return recorded ?? { startsOn: validFromOn, endsOn: validUntilOn };
+}
 
 async function readForIssue({ database }: Work, { bodyId, certificationId }: Input) {
   const [rows, papers, counts] = await database.batch([

@@ -1,10 +1,27 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Signatory, StatusKind } from '../../db/schema/index.ts';
 import type { Language } from '../../domain/auth/contract.ts';
-import type { PeriodFacts } from '../../domain/certifications/facts.ts';
+import type {
+  Circumstance,
+  ExceptionFacts,
+  LoggedActivity,
+  PeriodFacts,
+} from '../../domain/certifications/facts.ts';
+import { mostActivities } from '../../domain/programs/contract.ts';
 import type { ProgramRules } from '../../domain/programs/rules.ts';
 import type { Database } from '../platform/ports.ts';
 import { rulesOf, type ProgramHead } from '../programs/store.ts';
+
+/** A decision of the body that has not been taken back; dates of the period are null where it moves none. */
+export interface ExceptionInEffect extends ExceptionFacts {
+  id: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  startedOn: string | null;
+  endedOn: string | null;
+  reason: string;
+  madeAt: number;
+}
 
 /** A certification with all that decides its standing: periods, status history, rules, person, body. */
 export interface CertificationFile {
@@ -18,6 +35,11 @@ export interface CertificationFile {
   withheld: boolean;
   certifiedOn: string;
   version: number;
+  circumstances: Circumstance[] | null;
+  exceptions: ExceptionInEffect[];
+  otherCredentials: { credential: string; certifiedOn: string }[];
+  /** Only where it was asked for. */
+  priors?: LoggedActivity[];
   person: {
     name: string;
     email: string;
@@ -67,18 +89,30 @@ export async function findCertification(database: Database, where: SQL): Promise
   return (await findCertifications(database, where))[0] ?? null;
 }
 
-/** For a batch with other questions: pass its rows to `readCertifications`. */
-export const selectCertifications = (where: SQL): SQL => sql`
+/**
+ * For a batch with other questions: pass its rows to `readCertifications`. Priors are for those who judge hours; lists
+ * of certifications do without.
+ */
+export const selectCertifications = (where: SQL, priors: 'with_priors' | null = null): SQL => sql`
   select json_object('id', c.id, 'bodyId', c.body_id, 'personId', c.person_id, 'programId', c.program_id,
     'credential', c.credential, 'number', c.number, 'code', c.code, 'withheld', c.withheld,
-    'certifiedOn', c.certified_on, 'version', c.version,
+    'certifiedOn', c.certified_on, 'version', c.version, 'circumstances', json(c.circumstances),
+    'otherCredentials', (select json_group_array(json_object('credential', o.credential, 'certifiedOn', o.certified_on))
+       from certification o join program og on og.id = o.program_id
+       where o.person_id = c.person_id and o.body_id = c.body_id and o.id <> c.id and og.preset = g.preset),
+    'exceptions', (select json_group_array(json_object('id', x.id, 'periodId', x.period_id, 'kind', x.kind,
+        'requiredMinutes', x.required_minutes, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'startedOn', x.started_on,
+        'endedOn', x.ended_on, 'reason', x.reason, 'madeAt', x.made_at))
+       from exception x where x.certification_id = c.id and x.withdrawn_at is null),
+    ${priors === null ? sql`` : priorsOf}
     'person', json_object('name', p.name, 'email', a.email, 'language', a.language, 'phone', p.phone, 'accountId', a.id,
       'version', p.version),
     'program', json_object('title', g.title, 'titleEs', g.title_es, 'id', g.id, 'preset', g.preset,
       'credential', g.credential, 'ruleVersionBy', g.rule_version_by, 'rulesStamp', g.rules_stamp),
     'body', json_object('name', b.name, 'timeZone', b.time_zone, 'helpContact', b.help_contact,
       'numberPrefix', b.number_prefix, 'signatories', json(b.signatories)),
-    'periods', (select json_group_array(json_object('id', r.id, 'seq', r.seq, 'startsOn', r.starts_on, 'endsOn', r.ends_on))
+    'periods', (select json_group_array(json_object('id', r.id, 'seq', r.seq, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
+        'carriedInMinutes', (select json_extract(n.findings, '$.carryOver.outMinutes') from application n where n.id = r.application_id)))
        from period r where r.certification_id = c.id),
     'status', (select json_group_array(json_object('kind', s.kind, 'effectiveOn', s.effective_on, 'recordedAt', s.recorded_at,
         'recordedBy', s.recorded_by, 'reason', s.reason))
@@ -89,6 +123,16 @@ export const selectCertifications = (where: SQL): SQL => sql`
   join program g on g.id = c.program_id
   join body b on b.id = c.body_id
   where ${where}`;
+
+/** Twice as many as the rules are asked about: the period before a renewal's next one may hold half of them. */
+const priorsOf = sql`'priors', (select json_group_array(json_object('id', h.id, 'title', h.title, 'provider', h.provider,
+        'doneOn', h.done_on, 'amount', h.amount, 'unit', h.unit, 'hoursPerUnit', h.hours_per_unit,
+        'nonInstructionMinutes', h.non_instruction_minutes, 'topics', json(h.topics), 'kind', h.kind, 'format', h.format,
+        'state', h.state, 'acceptedMinutes', h.accepted_minutes, 'acceptedOn', h.accepted_on,
+        'acceptedTopics', json(h.accepted_topics)))
+       from (select * from activity where certification_id = c.id and state in ('accepted', 'waiting')
+         and done_on < (select max(starts_on) from period where certification_id = c.id)
+         order by done_on desc, id desc limit ${2 * mostActivities}) h),`;
 
 export type CertificationRow = Row;
 

@@ -115,13 +115,16 @@ function permit(action: Action, actor: Actor, bodyId: string | undefined): void 
   const role = bodyId && actor.staff.find((one) => one.bodyId === bodyId)?.role;
   // Somebody without any role in this body gets the answer of a body that does not exist.
   if (!role) throw nothingHere();
-  if (!allowed.includes(role))
-    throw new Failure(
-      403,
-      'not_for_you',
-      'Your role does not allow this. Ask an administrator of your body.',
-    );
+  if (!allowed.includes(role)) throw notForRole();
 }
+
+/** For a verb that finds out only from what it read which further action it is. */
+export function mayAlso(actor: Actor, bodyId: string, action: Action): void {
+  if (!allowedTo(action).includes(staffOf(actor, bodyId).role)) throw notForRole();
+}
+
+const notForRole = () =>
+  new Failure(403, 'not_for_you', 'Your role does not allow this. Ask an administrator of your body.');
 
 export const personIds = (actor: Actor): string[] => actor.people.map((one) => one.id);
 

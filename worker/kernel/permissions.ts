@@ -47,6 +47,14 @@ export const permissions = {
   'people.correct_name': staffDecides,
   'certifications.add': administers,
   'certificates.issue': staffDecides,
+  /** One person's rules in one period. A later end is everyday work; what is asked for, and dates, are the board's word. */
+  'exceptions.extend': staffDecides,
+  'exceptions.waive': administers,
+  'exceptions.set_hours': administers,
+  'exceptions.set_dates': administers,
+  /** And the action of its kind: the verb asks. */
+  'exceptions.withdraw': staffDecides,
+  'circumstances.set': staffDecides,
   'reviews.read': staffReads,
   'activities.decide': staffDecides,
   'activities.reopen': staffDecides,

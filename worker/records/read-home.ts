@@ -69,11 +69,28 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     recent: recent.map(rowOf),
     activityCount,
     certificate,
+    exceptions: exceptionsOf(renewal),
     why: whyTheseNumbers(first, second, rules, today, language),
     topics: topicsOffered(first),
     draftSavedAt,
   };
 }
+
+const exceptionsOf = ({ file, period }: Found['renewal']): Home['exceptions'] =>
+  file.exceptions
+    .filter(({ periodId }) => periodId === period.id)
+    .toSorted((a, b) => b.madeAt - a.madeAt)
+    .map(({ id, kind, startsOn, endsOn, startedOn, endedOn, requiredMinutes, reason, madeAt }) => ({
+      id,
+      kind,
+      startsOn,
+      endsOn,
+      startedOn,
+      endedOn,
+      requiredMinutes,
+      reason,
+      madeAt,
+    }));
 
 interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSavedAt'> {
   renewal: Omit<OwnRenewal, 'activities'> & { activities: StoredActivity[] };
@@ -84,7 +101,7 @@ interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSaved
 async function findHome({ database, actor, now }: Work, certificationId: string): Promise<Found> {
   const own = personIds(actor);
   const [files, applications, activities, recent, counts, papers, drafts] = await database.batch([
-    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId))),
+    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
     database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
     listLoggedNow(database, certificationId, now),
     // What waits stands on the page already: a few more, so that three of the others are among them.

@@ -20,6 +20,7 @@ import {
   type CertificationFile,
   type CertificationRow,
 } from '../certifications/store.ts';
+import { exceptionView, selectExceptions, type StoredException } from '../exceptions/store.ts';
 import { nothingHere } from '../kernel/failure.ts';
 import type { Work } from '../kernel/write.ts';
 
@@ -32,7 +33,7 @@ export async function readRecord(
   certificationId: string,
 ): Promise<CertificationRecord> {
   const { language, ports, now, actor } = work;
-  const { file, activities, applications, certificates, periods } = await findRecord(
+  const { file, activities, applications, certificates, periods, exceptions } = await findRecord(
     work,
     bodyId,
     certificationId,
@@ -79,6 +80,8 @@ export async function readRecord(
       replaced,
     })),
     application: open ? { id: open.id, state: open.state } : null,
+    exceptions: exceptions.map(exceptionView),
+    circumstances: file.circumstances ?? [],
   };
 }
 
@@ -94,8 +97,8 @@ type Applications = CertificationRecord['applications'];
 type Periods = CertificationRecord['periods'];
 
 async function findRecord({ database }: Work, bodyId: string, certificationId: string) {
-  const [files, activities, applications, papers, periods] = await database.batch([
-    database.all<CertificationRow>(selectCertifications(inBody(bodyId, certificationId))),
+  const [files, activities, applications, papers, periods, exceptions] = await database.batch([
+    database.all<CertificationRow>(selectCertifications(inBody(bodyId, certificationId), 'with_priors')),
     pageOfActivities(database, certificationId, null, most),
     database.all<Applications[number]>(sql`
       select id, state, started_at as "startedAt", sent_on as "sentOn", decided_at as "decidedAt", decider_name as "decidedBy",
@@ -108,9 +111,10 @@ async function findRecord({ database }: Work, bodyId: string, certificationId: s
     database.all<Periods[number]>(sql`
       select seq, starts_on as "startsOn", ends_on as "endsOn", recorded_at as "recordedAt"
       from period where certification_id = ${certificationId} and body_id = ${bodyId} order by seq limit ${most}`),
+    database.all<StoredException>(selectExceptions(bodyId, certificationId, most)),
   ]);
   const [file] = await readCertifications(database, files);
   if (!file) throw nothingHere();
   const certificates: StoredCertificate[] = papers.map(readCertificate);
-  return { file, activities, applications, certificates, periods };
+  return { file, activities, applications, certificates, periods, exceptions };
 }

@@ -1,0 +1,33 @@
+import { whoWasFirst } from '../certifications/conflict.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { Database } from '../platform/ports.ts';
+
+export const renewed = () =>
+  new Failure(
+    409,
+    'exceptions.renewed',
+    'A renewal was approved by what was in force then. It stays as it is.',
+  );
+
+/** All that changes the version of a certification. */
+const changing = [
+  'exceptions.extend',
+  'exceptions.waive',
+  'exceptions.set_hours',
+  'exceptions.set_dates',
+  'exceptions.withdraw',
+  'circumstances.set',
+  'certificates.issue',
+];
+
+export const decidedMeanwhile = (
+  database: Database,
+  bodyId: string,
+  certificationId: string,
+): Promise<Failure> =>
+  whoWasFirst(
+    database,
+    { bodyId, recordId: certificationId, action: changing },
+    'exceptions.decided_meanwhile',
+    'changed this record',
+  );
