@@ -25,7 +25,7 @@ export function requirementLines(
   language: Language,
 ): RequirementLine[] {
   const withWaiting = new Map(second.requirements.map((line) => [lineKey(line), line]));
-  return first.requirements.map((line) => {
+  return first.requirements.filter(isAsked(first)).map((line) => {
     const { required, has, isMaximum } = measures(line);
     const other = withWaiting.get(lineKey(line));
     const waiting = other ? Math.max(0, measures(other).has - has) : 0;
@@ -41,6 +41,12 @@ export function requirementLines(
     };
   });
 }
+
+/** Where all is waived, a least of nothing is no line; a most still limits what may be carried on. */
+const isAsked =
+  ({ waiver }: Evaluation) =>
+  ({ kind }: RequirementResult): boolean =>
+    waiver === null || kind === 'maximum';
 
 /** A program may ask for a least and a most of the same thing. */
 const lineKey = (line: RequirementResult) => `${line.kind} ${line.code}`;
@@ -71,7 +77,7 @@ export function periodView({ period }: Evaluation, today: string): PeriodView {
 /** Accepted, waiting and left of the total; null where the program asks for no total. */
 export function totalOf(first: Evaluation, second: Evaluation, today: string): Home['total'] {
   const required = totalLine(first);
-  if (!required) return null;
+  if (!required || first.waiver !== null) return null;
   const acceptedMinutes = required.countedMinutes;
   const waitingMinutes = Math.max(
     0,
@@ -111,8 +117,9 @@ export function whyTheseNumbers(
   });
   const total = totalOf(first, second, today);
   const sentences = [why.period(date(period.startsOn), date(period.endsOn))];
-  sentences.push(asked.length > 0 ? why.asks(list(asked)) : why.unknown);
-  if (asked.length > 1) sentences.push(why.overlap);
+  if (first.waiver !== null) sentences.push(why.waived);
+  else sentences.push(asked.length > 0 ? why.asks(list(asked)) : why.unknown);
+  if (asked.length > 1 && first.waiver === null) sentences.push(why.overlap);
   if (total && today <= period.endsOn) sentences.push(why.pace(amount(total.evenPaceMinutes)));
   if (period.windowOpensOn !== null) sentences.push(why.window(date(period.windowOpensOn)));
   if (period.dueOn !== period.endsOn) sentences.push(why.due(date(period.dueOn)));

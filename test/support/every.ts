@@ -40,6 +40,7 @@ const meaning: Record<string, string> = {
   activities: 'activity',
   evidence: 'evidence',
   applications: 'application',
+  exceptions: 'exception',
   verify: 'code',
   v: 'code',
   V: 'code',
@@ -74,6 +75,7 @@ export const nobodys: Things = {
       activity: 'act',
       evidence: 'evi',
       application: 'app',
+      exception: 'exc',
     }).map(([kind, prefix]) => [kind, `${prefix}_0000000000000000000000`]),
   ),
 };

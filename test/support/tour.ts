@@ -56,6 +56,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfTheBody(world, tour, call);
   await tourOfPeople(tour, call);
   await tourOfHours(tour, call, after);
+  await tourOfExceptions(tour, call);
   await tourOfRenewal(tour, call);
   await call(person, 'PUT /api/me/language', { language: 'es' });
   await call(await world.signIn(rosa.email), 'POST /api/auth/sign-out', {});
@@ -202,6 +203,26 @@ async function tourOfHours({ person, reviewer, things }: Tour, call: Call, after
     version,
   });
   await call(reviewer, decide, { decision: 'accept', version: again.version });
+}
+
+async function tourOfExceptions({ administrator, reviewer, things }: Tour, call: Call): Promise<void> {
+  const record = await call(administrator, 'GET /api/bodies/:bodyId/certifications/:id');
+  let { version } = record.certification;
+  const decide = async (browser: Browser, route: string, input: Record<string, unknown>, ids?: Things) => {
+    const made = await call(browser, route, { reason: 'By the board’s letter', ...input, version }, ids);
+    ({ version } = made);
+    return made.id as string;
+  };
+  const exceptions = 'POST /api/bodies/:bodyId/certifications/:id/exceptions';
+  things['exception'] = await decide(reviewer, `${exceptions}/extension`, { endsOn: daysFromNow(45) });
+  await decide(administrator, `${exceptions}/dates`, { endsOn: daysFromNow(40) });
+  await decide(administrator, `${exceptions}/hours`, { requiredMinutes: 30 * 60, letter: 'Letter 12' });
+  const exception = await decide(administrator, `${exceptions}/waiver`, {});
+  await decide(administrator, `${exceptions}/:exceptionId/withdraw`, {}, { exception });
+  await call(reviewer, 'PUT /api/bodies/:bodyId/certifications/:id/circumstances', {
+    circumstances: ['isSupervisor'],
+    version,
+  });
 }
 
 async function tourOfRenewal({ board, person, administrator, things }: Tour, call: Call): Promise<void> {

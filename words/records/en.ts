@@ -12,6 +12,7 @@ export const recordWords = {
     pace: (amount: string) => `An even pace would be ${amount} today.`,
     window: (from: string) => `You can send your renewal from ${from}.`,
     due: (by: string) => `Your renewal is due by ${by}.`,
+    waived: 'You need no hours in this period.',
     unknown: 'This program has not told us what it asks for. Ask your board.',
   },
 };

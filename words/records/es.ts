@@ -12,6 +12,7 @@ export const recordWords: typeof en = {
     pace: (amount) => `Un ritmo parejo sería de ${amount} hoy.`,
     window: (from) => `Puede enviar su renovación desde el ${from}.`,
     due: (by) => `Su renovación debe llegar a más tardar el ${by}.`,
+    waived: 'No necesita horas en este período.',
     unknown: 'Este programa no nos ha dicho qué pide. Pregunte a su junta.',
   },
 };
