@@ -7,6 +7,7 @@ import { homeOf } from './calls.ts';
 import { CertificateCard } from './certificate-card.tsx';
 import { Logged, Waiting } from './entries.tsx';
 import { Standing } from './standing.tsx';
+import { Exceptions } from './exceptions.tsx';
 import { ProgramAsks } from './program-asks.tsx';
 import { YourTurn } from './your-turn.tsx';
 import { t } from './words.ts';
@@ -29,6 +30,7 @@ export default function HomePage() {
             <div class="stack stack-xl">
               <Standing home={home()} />
               <YourTurn home={home()} />
+              <Exceptions home={home()} />
               <ProgramAsks home={home()} />
               <Waiting home={home()} />
               <Logged home={home()} />

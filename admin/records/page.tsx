@@ -4,6 +4,8 @@ import { createSignal, Show } from 'solid-js';
 import type { AuditEntry, CertificationRecord } from '../../domain/certifications/contract.ts';
 import { wholeLog } from '../audit-log/calls.ts';
 import { LogEntries } from '../audit-log/entries.tsx';
+import { Circumstances } from '../exceptions/circumstances.tsx';
+import { Exceptions } from '../exceptions/section.tsx';
 import { useSession } from '../shell/session.tsx';
 import { failureText } from '../shell/words.ts';
 import { recordOf } from '../staff/calls.ts';
@@ -53,7 +55,8 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
   const head = () => props.record.certification;
   const location = useLocation<{ added?: boolean }>();
   const added = () => location.state?.added === true;
-  const mayDecide = () => session.seat()?.role !== 'auditor';
+  const role = () => session.seat()?.role ?? 'auditor';
+  const mayDecide = () => role() !== 'auditor';
   const changed = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: recordKey(props.bodyId, head().id) }),
@@ -128,6 +131,10 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
             <NameForm bodyId={props.bodyId} person={props.record.person} changed={changed} />
           </Show>
         </div>
+      </div>
+      <div class="beside beside-even">
+        <Exceptions bodyId={props.bodyId} record={props.record} role={role()} changed={changed} />
+        <Circumstances bodyId={props.bodyId} record={props.record} role={role()} changed={changed} />
       </div>
       <HoursTable
         bodyId={props.bodyId}

@@ -163,6 +163,36 @@ test('the whole record prints: with its audit log, in words, and no cut table', 
   expect(table).toBeLessThanOrEqual(0);
 });
 
+test('more time for one person: on the record, on the public page and on their own, and taken back', async () => {
+  const page = await service.open(desk);
+  await service.signIn(page, 'imani.walker@example.org');
+  await page.goto('/people?q=marcus');
+  await page.getByRole('link', { name: 'Marcus Bell' }).click();
+  await page.getByRole('button', { name: 'Decide for this person' }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('exception-kind');
+  await page.getByRole('button', { name: 'Save the decision' }).click();
+  await page.getByRole('heading', { name: 'Two things to fix' }).waitFor();
+  await page.getByLabel('New end').fill('2031-05-31');
+  await page.getByLabel('Why?').fill('Care for a parent');
+  await page.getByRole('button', { name: 'Save the decision' }).click();
+  await page.getByRole('heading', { name: 'The decision is saved' }).waitFor();
+  await page.getByRole('heading', { name: /^More time, period/ }).waitFor();
+  expect(await service.mailTo('marcus.bell@example.org')).toContain('now ends on May 31, 2031');
+
+  const marcus = await service.open({ viewport: { width: 390, height: 844 } });
+  await service.signIn(marcus, 'marcus.bell@example.org');
+  await marcus.getByText('Your board moved the end of this period to').waitFor();
+  await marcus.getByText('Care for a parent').waitFor();
+
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByLabel('Why is it taken back?').fill('Wrong person');
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByText('Taken back by Imani Walker').waitFor();
+  await page.getByRole('link', { name: 'See the public page' }).click();
+  await page.waitForURL('**/v/**');
+  expect(await page.getByRole('main').textContent()).not.toMatch(/2031|parent/);
+});
+
 test('on the smallest phone, in Spanish, nothing of a claim is cut', async () => {
   const page = await service.open({ ...phone, locale: 'es-US' });
   await service.signIn(page, 'dana.okafor@example.org');

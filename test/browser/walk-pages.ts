@@ -128,6 +128,8 @@ export function walkPages(look: BrowserContextOptions): void {
     await page.goto('/people');
     await settle(page);
     await page.locator('main a[href^="/records/"]').first().click();
+    await page.locator('section[aria-labelledby=exceptions] button').click();
+    await page.locator('#exception-end').waitFor();
     found.push(...(await inspect(page)));
     found.push(...(await walk(page, [`${new URL(page.url()).pathname}/log`])));
     expect(found).toEqual([]);

@@ -106,6 +106,14 @@ export const en = {
     overlap: 'One hour can serve two lines, so the lines do not add up.',
     why: 'Why these numbers',
   },
+  exceptions: {
+    title: 'What your board decided for you',
+    extension: (until: string) => `Your board moved the end of this period to ${until}.`,
+    dates: (from: string, to: string) =>
+      `Your board corrected the dates of this period. It runs from ${from} to ${to}.`,
+    waiver: 'Your board decided that you need no hours in this period.',
+    hours: (amount: string) => `Your board set your hours for this period: ${amount} ${hour(amount)} in all.`,
+  },
   waiting: {
     title: 'Waiting for others',
     renewal: 'Your renewal',

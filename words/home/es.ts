@@ -102,6 +102,13 @@ export const es = {
     overlap: 'Una hora puede servir para dos líneas, por eso las líneas no se suman.',
     why: 'Por qué estos números',
   },
+  exceptions: {
+    title: 'Lo que su junta decidió para usted',
+    extension: (until) => `Su junta movió el final de este período al ${until}.`,
+    dates: (from, to) => `Su junta corrigió las fechas de este período. Va del ${from} al ${to}.`,
+    waiver: 'Su junta decidió que usted no necesita horas en este período.',
+    hours: (amount) => `Su junta fijó sus horas para este período: ${amount} ${hour(amount)} en total.`,
+  },
   waiting: {
     title: 'Esperamos a otras personas',
     renewal: 'Su renovación',
