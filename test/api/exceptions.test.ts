@@ -222,6 +222,21 @@ describe('hours waived', () => {
     expect((await decide(person, 'waiver')).status).toBe(201);
   });
 
+  test('never both: approved by a waiver, and the waiver taken back before it', async () => {
+    const person = await desk.addPerson();
+    const { body } = await decide(person, 'waiver');
+    const { id, version } = await desk.sendWhole(person);
+    const record = await recordOf(person);
+    const answers = await Promise.all([
+      desk.decide(desk.reviewer, id, { decision: 'approve', version }),
+      administrator.post(`${pathOf(person, desk.board)}/exceptions/${body.id}/withdraw`, {
+        reason: 'By mistake',
+        version: record.certification.version,
+      }),
+    ]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
   test('a reviewer gives time, but waives nothing, and takes back only what a reviewer may do', async () => {
     const person = await desk.addPerson();
     for (const [kind, input] of [
