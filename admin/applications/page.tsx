@@ -1,14 +1,14 @@
 import { useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { sentenceOf } from '../exceptions/sentence.ts';
+import { t as exceptions } from '../exceptions/words.ts';
 import { useSession } from '../shell/session.tsx';
-import { lineWords } from '../staff/lines.ts';
-import { t as staff } from '../staff/words.ts';
+import { AskedLines } from '../staff/asked-lines.tsx';
 import { dayOf } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
-import { RequirementLines } from '../ui/requirement-lines.tsx';
 import { After } from './after.tsx';
 import { applicationOf, type Application, type Decided } from './calls.ts';
 import { Completeness } from './completeness.tsx';
@@ -56,9 +56,17 @@ function Renewal(props: { bodyId: string; id: string }) {
                 <Completeness application={application()} />
                 <section class="stack" aria-labelledby="asks">
                   <h2 id="asks">{t('requirements')}</h2>
-                  <RequirementLines lines={application().requirements} words={lineWords} />
-                  <p class="hint">{staff('lines.overlap')}</p>
+                  <AskedLines lines={application().requirements} />
                 </section>
+                <Show when={application().exceptions.length > 0}>
+                  <section class="stack stack-s" aria-labelledby="exceptions">
+                    <h2 id="exceptions">{exceptions('title')}</h2>
+                    <p class="hint">{exceptions('lead')}</p>
+                    <ul>
+                      <For each={application().exceptions}>{(one) => <li>{sentenceOf(one)}</li>}</For>
+                    </ul>
+                  </section>
+                </Show>
               </div>
               <div class="stack stack-l">
                 <Show when={!done()}>

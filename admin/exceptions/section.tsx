@@ -2,14 +2,14 @@ import { createSignal, For, onMount, Show } from 'solid-js';
 import type { CertificationRecord } from '../../domain/certifications/contract.ts';
 import { withdrawal, type ExceptionView } from '../../domain/exceptions/contract.ts';
 import { t as shell } from '../shell/words.ts';
-import { t as staff } from '../staff/words.ts';
 import { TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
-import { date, hours, moment } from '../ui/format.ts';
+import { moment } from '../ui/format.ts';
 import { Status } from '../ui/marks.tsx';
 import { createSubmission } from '../ui/submission.ts';
 import { takeBack } from './calls.ts';
 import { DecideForm } from './form.tsx';
+import { sentenceOf } from './sentence.ts';
 import { t } from './words.ts';
 
 export interface Deciding {
@@ -126,19 +126,4 @@ function TakeBackForm(props: Deciding & { one: ExceptionView; cancel: () => void
       </p>
     </form>
   );
-}
-
-function sentenceOf(one: ExceptionView): string {
-  const { kind, startsOn, endsOn, startedOn, endedOn, requiredMinutes } = one;
-  const dates = (from: string | null, to: string | null) => staff('fromTo', date(from ?? ''), date(to ?? ''));
-  switch (kind) {
-    case 'extension':
-      return t('says.extension', date(endsOn ?? ''), date(endedOn ?? ''));
-    case 'dates':
-      return t('says.dates', dates(startsOn, endsOn), dates(startedOn, endedOn));
-    case 'waiver':
-      return t('says.waiver');
-    case 'hours':
-      return t('says.hours', hours(requiredMinutes ?? 0));
-  }
 }

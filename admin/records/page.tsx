@@ -8,8 +8,8 @@ import { Circumstances } from '../exceptions/circumstances.tsx';
 import { Exceptions } from '../exceptions/section.tsx';
 import { useSession } from '../shell/session.tsx';
 import { failureText } from '../shell/words.ts';
+import { AskedLines } from '../staff/asked-lines.tsx';
 import { recordOf } from '../staff/calls.ts';
-import { lineWords } from '../staff/lines.ts';
 import { RecordLine } from '../staff/record-line.tsx';
 import { standingName } from '../staff/standing-name.ts';
 import { t as staff } from '../staff/words.ts';
@@ -19,7 +19,6 @@ import { date, moment } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
-import { RequirementLines } from '../ui/requirement-lines.tsx';
 import { AnswerStatus } from '../ui/standing.tsx';
 import { recordKey } from './calls.ts';
 import { Certificates } from './certificates.tsx';
@@ -117,8 +116,7 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
       <div class="beside beside-even">
         <section class="stack" aria-labelledby="asks">
           <h2 id="asks">{t('asks')}</h2>
-          <RequirementLines lines={props.record.requirements} words={lineWords} />
-          <p class="hint">{staff('lines.overlap')}</p>
+          <AskedLines lines={props.record.requirements} />
         </section>
         <div class="stack stack-l">
           <Certificates

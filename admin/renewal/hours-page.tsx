@@ -34,7 +34,9 @@ function Hours(props: { view: RenewalView; certificationId: string; done: (answe
     <>
       <FormProblems of={form} />
       <h2 class="hidden-visually">{t('parts.hours')}</h2>
-      <RequirementLines lines={props.view.requirements} words={lineWords} />
+      <Show when={props.view.requirements.length > 0} fallback={<p>{t('hours.none')}</p>}>
+        <RequirementLines lines={props.view.requirements} words={lineWords} />
+      </Show>
       <Show when={props.view.waitingCount > 0}>
         <p>{t('hours.waiting', props.view.waitingCount)}</p>
       </Show>

@@ -15,7 +15,7 @@ export interface LineWords {
 }
 
 export function RequirementLines(props: {
-  lines: RequirementLine[];
+  lines: readonly RequirementLine[];
   words: (line: RequirementLine) => LineWords;
 }) {
   return (

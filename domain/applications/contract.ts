@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, line, version } from '../contract.ts';
 import type { ActivityRow } from '../activities/contract.ts';
+import type { ExceptionTerms } from '../exceptions/contract.ts';
 import type { CertificationHead, PeriodView, RequirementLine } from '../certifications/contract.ts';
 
 /** A renewal: check details, check hours, agree to the code of ethics, check and send; then the decision. */
@@ -84,6 +85,8 @@ export interface ApplicationView {
   complete: boolean | null;
   applicationCode: string | null;
   requirements: RequirementLine[];
+  /** What the body decided for this person in the period that the renewal closes. */
+  exceptions: ExceptionTerms[];
   activities: ActivityRow[];
   decided: { at: number; by: string; reason: string | null } | null;
   /** The certificate that approval would issue; null when the name cannot be printed. */

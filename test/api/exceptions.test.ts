@@ -202,6 +202,10 @@ describe('hours waived', () => {
       exceptions: [{ kind: 'waiver' }],
     });
     const { id, version } = await desk.sendWhole(person);
+    expect((await desk.reviewer.get(desk.applicationAt(id))).body).toMatchObject({
+      complete: true,
+      exceptions: [{ kind: 'waiver', reason }],
+    });
     const approved = await desk.decide(desk.reviewer, id, { decision: 'approve', version });
     expect(approved.status).toBe(200);
     // For that one period only.

@@ -58,6 +58,7 @@ export const en = {
     button: 'These are right',
   },
   hours: {
+    none: 'There is no number of hours to reach in this period.',
     waiting: (count: number) =>
       count === 1 ? 'One thing is still being checked.' : `${count} things are still being checked.`,
     log: 'Log hours',

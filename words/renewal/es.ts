@@ -60,6 +60,7 @@ export const es = {
     button: 'Están bien',
   },
   hours: {
+    none: 'En este período no hay un número de horas que alcanzar.',
     waiting: (count) =>
       count === 1 ? 'Una cosa todavía está en revisión.' : `${count} cosas todavía están en revisión.`,
     log: 'Anotar horas',

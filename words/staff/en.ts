@@ -27,6 +27,7 @@ export const en = {
       `Done, if the ${waiting} being checked ${waiting === '1' ? 'counts' : 'count'}`,
     mayStill: (amount: string) => `${amount} more may count`,
     full: 'No more of these will count',
+    none: 'There is no number of hours to reach in this period.',
     overlap: 'One hour can serve two lines, so the lines do not add up.',
   },
   standings: {

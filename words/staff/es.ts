@@ -27,6 +27,7 @@ export const es: StaffWords = {
     doneIf: (waiting) => `Listo, si cuentan las ${waiting} en revisión`,
     mayStill: (amount) => `Aún pueden contar ${amount}`,
     full: 'Ya no cuentan más de estas',
+    none: 'En este período no hay un número de horas que alcanzar.',
     overlap: 'Una hora puede servir para dos líneas; por eso las líneas no se suman.',
   },
   standings: {

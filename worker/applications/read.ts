@@ -6,6 +6,7 @@ import { explainNotYet } from '../../domain/applications/renewal.ts';
 import { periodView, requirementLines } from '../../domain/certifications/lines.ts';
 import { certificateStatements } from '../certifications/issue.ts';
 import { headOf } from '../certifications/read.ts';
+import { exceptionsIn } from '../exceptions/read.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Work } from '../kernel/write.ts';
 import { findDossier, judgeDossier, type Dossier, type Judgement } from './dossier.ts';
@@ -75,6 +76,7 @@ export async function readApplication(work: Work, bodyId: string, id: string): P
     complete: first.complete,
     applicationCode: first.application?.code ?? null,
     requirements: judgement.lines,
+    exceptions: exceptionsIn(file, dossier.period),
     activities: dossier.activities.map((one) =>
       activityRow(one, judgement, file.program.rules, work.language),
     ),

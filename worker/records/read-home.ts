@@ -26,6 +26,7 @@ import {
   selectCertifications,
   type CertificationRow,
 } from '../certifications/store.ts';
+import { exceptionsIn } from '../exceptions/read.ts';
 import { personIds } from '../kernel/actor.ts';
 import { nothingHere } from '../kernel/failure.ts';
 import type { Work } from '../kernel/write.ts';
@@ -69,28 +70,12 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     recent: recent.map(rowOf),
     activityCount,
     certificate,
-    exceptions: exceptionsOf(renewal),
+    exceptions: exceptionsIn(file, renewal.period),
     why: whyTheseNumbers(first, second, rules, today, language),
     topics: topicsOffered(first),
     draftSavedAt,
   };
 }
-
-const exceptionsOf = ({ file, period }: Found['renewal']): Home['exceptions'] =>
-  file.exceptions
-    .filter(({ periodId }) => periodId === period.id)
-    .toSorted((a, b) => b.madeAt - a.madeAt)
-    .map(({ id, kind, startsOn, endsOn, startedOn, endedOn, requiredMinutes, reason, madeAt }) => ({
-      id,
-      kind,
-      startsOn,
-      endsOn,
-      startedOn,
-      endedOn,
-      requiredMinutes,
-      reason,
-      madeAt,
-    }));
 
 interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSavedAt'> {
   renewal: Omit<OwnRenewal, 'activities'> & { activities: StoredActivity[] };
