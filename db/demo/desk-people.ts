@@ -74,9 +74,17 @@ export function onTheDesk(chance: Chance, days: Days, program: DemoProgram, emai
     make('Ji-woo Lee', 0.5, (log) => [
       log(named('Crisis de-escalation'), 30, waiting, { sentAgoHours: 126 }),
     ]),
-    make('Tadesse Abebe', 0.3, (log) => [
-      log(named('Peer support basics'), 24, waiting, { sentAgoHours: 121 }),
-    ]),
+    {
+      ...make('Tadesse Abebe', 0.3, (log) => [
+        log(named('Peer support basics'), 24, waiting, { sentAgoHours: 121 }),
+      ]),
+      byLetter: {
+        requiredMinutes: 30 * 60,
+        reason: 'The award letter asks for 30 hours in this period.',
+        letter: 'Award letter',
+        madeOn: addDays(days.today, -150),
+      },
+    },
     make('Stefania Kowalczyk', 0.6, (log) => [
       log(named('Statewide peer conference'), 40, waiting, {
         sentAgoHours: 101,

@@ -11,6 +11,7 @@ const tables = [
   schema.certification,
   schema.numberSeries,
   schema.period,
+  schema.exception,
   schema.statusEvent,
   schema.application,
   schema.activity,

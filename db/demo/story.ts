@@ -20,6 +20,8 @@ export interface Story {
   /** A renewal of the last period that somebody still works on. */
   application?: { state: 'sent' | 'returned'; sentOn: string; reason?: string };
   status: { kind: StatusKind; effectiveOn: string; reason: string }[];
+  /** Hours of the last period, set by a letter of the board. */
+  byLetter?: { requiredMinutes: number; reason: string; letter: string; madeOn: string };
 }
 
 export interface Span {

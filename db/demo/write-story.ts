@@ -2,7 +2,15 @@ import { makeCode } from '../../domain/certifications/code.ts';
 import { addDays } from '../../domain/programs/dates.ts';
 import { newId } from '../../worker/kernel/ids.ts';
 import { sortNameOf, wordsOf } from '../../worker/people/names.ts';
-import { account, certification, period, person, personWord, statusEvent } from '../schema/index.ts';
+import {
+  account,
+  certification,
+  exception,
+  period,
+  person,
+  personWord,
+  statusEvent,
+} from '../schema/index.ts';
 import type { DemoStaff } from './board.ts';
 import { instantOn } from './days.ts';
 import type { Desk } from './desk.ts';
@@ -94,6 +102,7 @@ function writePeriods(desk: Desk, record: DemoRecord, createdAt: number): void {
     const activities = writeActivities(desk, record, written, story.logged[i] ?? []);
     before.push(...activities);
     const isLast = i === story.periods.length - 1;
+    if (isLast && story.byLetter) addHoursByLetter(desk, record, written, story.byLetter);
     const open = isLast
       ? story.application
       : { state: 'approved' as const, sentOn: addDays(span.endsOn, -desk.chance.whole(25, 70)) };
@@ -101,6 +110,32 @@ function writePeriods(desk: Desk, record: DemoRecord, createdAt: number): void {
       ({ applicationId, decidedAt: recordedAt } = writeApplication(desk, record, written, activities, open));
   }
   for (const event of story.status) addStatus(desk, record, event, instantOn(event.effectiveOn, 17, days));
+}
+
+function addHoursByLetter(
+  { rows, board, days, audit }: Desk,
+  { bodyId, certificationId }: DemoRecord,
+  { id: periodId, seq: periodSeq }: WrittenSpan,
+  { requiredMinutes, reason, letter, madeOn }: NonNullable<Story['byLetter']>,
+): void {
+  const id = newId('exc');
+  const { id: madeBy, name: makerName } = board.staff.administrator;
+  const madeAt = instantOn(madeOn, 16, days);
+  rows.add(exception, {
+    id,
+    bodyId,
+    certificationId,
+    periodId,
+    kind: 'hours',
+    requiredMinutes,
+    reason,
+    letter,
+    madeAt,
+    madeBy,
+    makerName,
+  });
+  const detail = { periodSeq, requiredMinutes, letter, reason };
+  audit(madeAt, certificationId, 'exceptions.set_hours', 'exception', id, detail);
 }
 
 type Event = Omit<Story['status'][number], 'reason'> & { reason: string | null };
