@@ -1,4 +1,4 @@
-import { createSignal, Match, onMount, Show, Switch } from 'solid-js';
+import { createSignal, onMount, Show } from 'solid-js';
 import {
   correctedDates,
   extension,
@@ -15,22 +15,13 @@ import { date } from '../ui/format.ts';
 import { Note } from '../ui/note.tsx';
 import { createSubmission } from '../ui/submission.ts';
 import { decide } from './calls.ts';
+import { inputOf, KindFields, type Typed } from './kind-fields.tsx';
 import type { Deciding } from './section.tsx';
 import { t } from './words.ts';
 
 const schemas = { extension, waiver, hours: hoursByLetter, dates: correctedDates };
 const kindsOf = (role: string): ExceptionKind[] =>
   role === 'administrator' ? ['extension', 'waiver', 'hours', 'dates'] : ['extension'];
-
-interface Typed {
-  kind: ExceptionKind;
-  periodSeq: number;
-  startsOn: string;
-  endsOn: string;
-  hours: string;
-  reason: string;
-  letter: string;
-}
 
 /** Opens in place; what it asks for depends on what is decided. */
 export function DecideForm(props: Deciding) {
@@ -126,31 +117,23 @@ function Fields(props: Deciding & { cancel: () => void; saved: (kind: ExceptionK
     event.preventDefault();
     void form.submit(inputOf(typed(), props.record.certification.version));
   };
-  onMount(() => document.getElementById('exception-kind')?.focus());
-  const day = (name: 'startsOn' | 'endsOn', label: string, hint?: string) => (
-    <TextField
-      id={name === 'startsOn' ? 'exception-start' : 'exception-end'}
-      label={label}
-      hint={hint}
-      error={form.problemAt(name === 'startsOn' ? 'exception-start' : 'exception-end')}
-      type="date"
-      width="date"
-      value={typed()[name]}
-      onInput={(value) => change({ [name]: value })}
-    />
+  onMount(() =>
+    (document.getElementById('exception-kind') ?? document.getElementById('exception-end'))?.focus(),
   );
   return (
     <form class="panel stack" novalidate onSubmit={submit}>
       <FormProblems of={form} />
-      <Choices
-        id="exception-kind"
-        label={t('form.kind')}
-        options={kindsOf(props.role).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-        value={typed().kind}
-        onInput={(value) =>
-          about(kindsOf(props.role).find((one) => one === value) ?? 'extension', typed().periodSeq)
-        }
-      />
+      <Show when={kindsOf(props.role).length > 1} fallback={<h3>{t('kinds.extension')}</h3>}>
+        <Choices
+          id="exception-kind"
+          label={t('form.kind')}
+          options={kindsOf(props.role).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          value={typed().kind}
+          onInput={(value) =>
+            about(kindsOf(props.role).find((one) => one === value) ?? 'extension', typed().periodSeq)
+          }
+        />
+      </Show>
       <Show when={candidates().length > 1}>
         <SelectField
           id="exception-period"
@@ -163,30 +146,7 @@ function Fields(props: Deciding & { cancel: () => void; saved: (kind: ExceptionK
           onInput={(value) => about(typed().kind, Number(value))}
         />
       </Show>
-      <Switch>
-        <Match when={typed().kind === 'extension'}>
-          {day('endsOn', t('form.newEnd'), t('form.newEndHint', now()))}
-        </Match>
-        <Match when={typed().kind === 'dates'}>
-          {day('startsOn', t('form.startsOn'))}
-          {day('endsOn', t('form.endsOn'))}
-        </Match>
-        <Match when={typed().kind === 'hours'}>
-          <TextField
-            id="exception-hours"
-            label={t('form.hours')}
-            hint={t('form.hoursHint')}
-            error={form.problemAt('exception-hours')}
-            inputmode="decimal"
-            width="short"
-            value={typed().hours}
-            onInput={(value) => change({ hours: value })}
-          />
-        </Match>
-        <Match when={typed().kind === 'waiver'}>
-          <p class="hint">{t('form.waiverHint')}</p>
-        </Match>
-      </Switch>
+      <KindFields typed={typed()} change={change} problemAt={form.problemAt} now={now()} />
       <TextArea
         id="exception-reason"
         label={t('form.reason')}
@@ -212,20 +172,4 @@ function Fields(props: Deciding & { cancel: () => void; saved: (kind: ExceptionK
       </p>
     </form>
   );
-}
-
-/** Only what the kind asks for; an hour typed with a comma is an hour. */
-function inputOf(
-  { kind, periodSeq, startsOn, endsOn, hours, reason, letter }: Typed,
-  version: number,
-): unknown {
-  return {
-    periodSeq,
-    ...(kind === 'dates' && startsOn && { startsOn }),
-    ...((kind === 'extension' || kind === 'dates') && endsOn && { endsOn }),
-    ...(kind === 'hours' && { requiredMinutes: Math.round(Number(hours.replace(',', '.')) * 60) }),
-    reason,
-    ...(letter.trim() && { letter }),
-    version,
-  };
 }

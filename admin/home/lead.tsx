@@ -50,7 +50,13 @@ function Numbers(props: { home: Home }) {
       when={measureOf(props.home)}
       fallback={
         <By on={props.home.period.endsOn}>
-          {t(props.home.requirements.length > 0 ? 'lead.noTotalYet' : 'lead.noTotal')}
+          {t(
+            props.home.waived
+              ? 'lead.waived'
+              : props.home.requirements.length > 0
+                ? 'lead.noTotalYet'
+                : 'lead.noTotal',
+          )}
         </By>
       }
     >

@@ -80,6 +80,8 @@ export interface Home {
   recent: ActivityRow[];
   activityCount: number;
   certificate: { id: string; issuedOn: string; pdfUrl: string } | null;
+  /** No hours are asked for in this period, by a rule or by a decision of the body. */
+  waived: boolean;
   /** What the body decided for this person in the running period, newest first. */
   exceptions: ExceptionTerms[];
   /** Sentences behind "Why these numbers". */

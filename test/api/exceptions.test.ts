@@ -198,6 +198,7 @@ describe('hours waived', () => {
     expect(await homeOf(person)).toMatchObject({
       heading: 'ready_to_renew',
       mayApply: true,
+      waived: true,
       requirements: [],
       exceptions: [{ kind: 'waiver' }],
     });

@@ -25,6 +25,7 @@ export const en = {
     nothingToGo: 'Nothing more to log before',
     ifCounted: 'If they count, nothing more is left before',
     noTotal: 'Your program asks for no number of hours. Your certification is valid until',
+    waived: 'You need no hours in this period. Your certification is valid until',
     noTotalYet: 'See below what your program asks for. Your certification is valid until',
     first: (required: string) =>
       `Your program asks for ${required} hours. Have the certificate of a training at hand, or a photo of it. It takes about half a minute. The hours are due by`,

@@ -26,6 +26,7 @@ export const es = {
     nothingToGo: 'No falta anotar nada más antes del',
     ifCounted: 'Si cuentan, no falta nada más antes del',
     noTotal: 'Su programa no pide un número de horas. Su certificación es válida hasta el',
+    waived: 'No necesita horas en este período. Su certificación es válida hasta el',
     noTotalYet: 'Abajo ve lo que pide su programa. Su certificación es válida hasta el',
     first: (required) =>
       `Su programa pide ${required} horas. Tenga a la mano el certificado de una capacitación, o una foto. Toma medio minuto. Las horas se piden antes del`,

@@ -70,6 +70,7 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     recent: recent.map(rowOf),
     activityCount,
     certificate,
+    waived: first.waiver !== null,
     exceptions: exceptionsIn(file, renewal.period),
     why: whyTheseNumbers(first, second, rules, today, language),
     topics: topicsOffered(first),
