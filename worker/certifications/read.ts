@@ -22,7 +22,7 @@ export const todayOf = (file: { body: Pick<PublicFile['body'], 'timeZone'> }, no
 export function standingOf(file: PublicFile, today: string): Evaluation {
   return evaluate(
     file.program.rules,
-    factsOf(file, runningPeriod(file.periods, today), [], 'accepted'),
+    factsOf({ ...file, priors: [] }, runningPeriod(file.periods, today), [], 'accepted'),
     today,
   );
 }
