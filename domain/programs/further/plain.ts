@@ -37,14 +37,12 @@ export function plainly(
     for (const topic of piece.doing.topics.toReversed())
       settle({ topics: piece.doing.topics.filter((one) => one !== topic) });
     const wouldDo = (change: Partial<Doing>) => isEnough(at, { ...piece.doing, ...change }, false);
-    const someKinds = kinds.filter((kind) => isCounted(kind, credit, asked) && wouldDo({ kind }));
-    const someSponsors = sponsors.filter((sponsor) => isAccepted({ sponsor }, credit));
-    const someFormats = formats.filter((format) => isAccepted({ format }, credit));
+    const counts = (kind: Kind) => isCounted(kind, credit, asked) && wouldDo({ kind });
     return {
       ...piece,
-      kinds: someKinds.includes('course') ? null : someKinds,
-      sponsorMatters: !someSponsors.every((sponsor) => wouldDo({ sponsor })),
-      formatMatters: !someFormats.every((format) => wouldDo({ format })),
+      kinds: counts('course') ? null : kinds.filter(counts),
+      sponsorMatters: sponsors.some((sponsor) => isAccepted({ sponsor }, credit) && !wouldDo({ sponsor })),
+      formatMatters: formats.some((format) => isAccepted({ format }, credit) && !wouldDo({ format })),
     };
   });
 }
