@@ -128,6 +128,12 @@ export interface ActivityView extends ActivityRow {
   mayEdit: boolean;
 }
 
+/**
+ * `period`: the day belongs to another one. `planned`: the day has not come yet. `repeated`: it may be one that was done before.
+ * `proof`: what the paper must show. `further`: what completes the period after this.
+ */
+export type PreviewNote = 'period' | 'planned' | 'repeated' | 'proof' | 'further';
+
 /** The answer of the live preview: stores nothing. */
 export interface ActivityPreview {
   countedMinutes: number;
@@ -137,6 +143,8 @@ export interface ActivityPreview {
   requiredMinutes: number | null;
   mark: 'counts' | 'counts_in_part' | 'does_not_count';
   sentence: string;
+  /** What else to know, in this order, in the reader's language. */
+  notes: { code: PreviewNote; sentence: string }[];
   /** A logged activity with the same title and day, or the same file. */
   like: { id: string; title: string; doneOn: string } | null;
 }

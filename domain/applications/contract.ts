@@ -48,6 +48,8 @@ export interface RenewalView {
   application: OwnApplication | null;
   details: { name: string; email: string; phone: string | null; personId: string; personVersion: number };
   requirements: RequirementLine[];
+  /** The smallest set of further hours that completes the period; null: nothing is left. */
+  further: string | null;
   waitingCount: number;
   ethics: { id: string; title: string; inForceFrom: string; text: string } | null;
 }

@@ -43,6 +43,18 @@ export interface PeriodView {
   daysLeft: number;
 }
 
+/** What comes next, in sentences of the reader's language. */
+export interface ComesNext {
+  /** The smallest set of further hours that completes the period; null: nothing is left, or hours no longer count. */
+  further: string | null;
+  /** Where the present pace leads; null: too early to say, or nothing to say. */
+  forecast: string | null;
+  /** Topics on clocks longer than the period. Never part of being complete. */
+  upcoming: { code: string; dueOn: string; sentence: string }[];
+  /** Hours that are not asked for this time, or that were carried over. */
+  notes: string[];
+}
+
 export interface Home {
   certification: CertificationHead;
   today: string;
@@ -67,6 +79,7 @@ export interface Home {
     evenPaceMinutes: number;
   } | null;
   requirements: RequirementLine[];
+  next: ComesNext;
   mayApply: boolean;
   application: {
     id: string;
@@ -99,6 +112,8 @@ export interface CertificationRecord {
   period: PeriodView;
   total: Home['total'];
   requirements: RequirementLine[];
+  /** The smallest set of further hours; null: nothing is left, or hours no longer count. */
+  further: string | null;
   periods: { seq: number; startsOn: string; endsOn: string; recordedAt: number }[];
   status: {
     kind: string;

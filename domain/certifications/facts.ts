@@ -105,7 +105,7 @@ function priorTo(
 }
 
 /** What is true of the person, and what the body has decided about this period. */
-function personFacts(
+export function personFacts(
   { circumstances, exceptions }: CertificationFacts,
   { id }: FactsPeriod,
 ): Pick<Facts, 'person' | 'waivedByDecision'> {

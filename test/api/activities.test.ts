@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addMonths } from '../../domain/programs/dates.ts';
+import type { ActivityPreview } from '../../domain/activities/contract.ts';
 import { sql } from 'drizzle-orm';
 import { daysFromNow, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
 import type { Browser } from '../support/browser.ts';
@@ -159,6 +161,18 @@ describe('the preview', () => {
         requiredMinutes: 36 * 60,
         mark: 'counts',
         sentence: 'All 3 hours count, for ethics and for your total.',
+        notes: [
+          {
+            code: 'proof',
+            sentence:
+              'The paper has to show your name, the title, the date, the hours and the provider. A sign-in sheet is not enough.',
+          },
+          {
+            code: 'further',
+            sentence:
+              'After this, 33 hours of training, among them 24 hours of peer support or recovery practice, complete this period.',
+          },
+        ],
         like: null,
       },
     ]);
@@ -176,7 +190,36 @@ describe('the preview', () => {
       countedMinutes: 0,
       mark: 'does_not_count',
     });
-    expect((await preview({ doneOn: daysFromNow(2) })).status).toBe(400);
+  });
+
+  test('says where another day belongs, what may be a repetition, and what a training to come would do', async () => {
+    const ana = await board.addPerson({
+      name: 'Ana Maria',
+      certifiedOn: addMonths(daysFromNow(30), -24),
+      endsOn: daysFromNow(30),
+    });
+    const anas = await world.signIn(ana.email);
+    const notesOf = async (rest: Record<string, unknown> = {}, search = '') => {
+      const { body } = await anas.post(`${listOf(ana)}/preview${search}`, claim(rest));
+      return new Map((body as ActivityPreview).notes.map(({ code, sentence }) => [code, sentence]));
+    };
+    // The period ends in 30 days: the day after that is one of the next.
+    const next = await notesOf({ doneOn: daysFromNow(31) });
+    expect([...next.keys()]).toEqual(['period', 'planned']);
+    expect(next.get('period')).toMatch(
+      /^It would count 0 hours in this period. That day belongs to the period from /,
+    );
+
+    const planned = await notesOf({ doneOn: daysFromNow(2) });
+    expect([...planned.keys()]).toEqual(['planned', 'proof', 'further']);
+    expect((await anas.post(listOf(ana), claim({ doneOn: daysFromNow(2) }))).status).toBe(400);
+
+    await anas.post(listOf(ana), claim({ doneOn: daysFromNow(-20) }));
+    expect((await notesOf()).get('repeated')).toMatch(/looks like your course of/);
+
+    const all = await notesOf({ amount: 36, topics: ['peer_support', 'ethics'] });
+    expect(all.get('further')).toBe('With this, your hours are complete.');
+    expect(await rows(sql`activity where person_id = ${ana.personId}`)).toBe(1);
   });
 });
 

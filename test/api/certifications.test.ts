@@ -160,6 +160,33 @@ describe('what the home holds', () => {
     expect([seen.certificate, seen.renewedUntilOn]).toEqual([null, null]);
   });
 
+  test('what comes next: the smallest set beyond what waits, and where the pace leads', async () => {
+    const one = await person(daysFromNow(300));
+    await addHours(one, 19, 'accepted');
+    await addHours(one, 14, 'waiting', { topics: ['peer_support'] });
+    const { next } = await home(one);
+    expect(next).toMatchObject({ upcoming: [], notes: [] });
+    expect(next.further).toBe('If what is being checked counts, one 3-hour course completes this period.');
+    expect(next.forecast).toMatch(/^At this pace you will have all 36 hours by .+ counts\.$/);
+    const record = await reviewer.get(`/api/bodies/${board.bodyId}/certifications/${one.certificationId}`);
+    expect(record.body.further).toBe(next.further);
+    const self = await world.signIn(one.email);
+    const renewal = await self.get(`/api/my/certifications/${one.certificationId}/renewal`);
+    expect(renewal.body.further).toBe(next.further);
+    await addHours(one, 3, 'accepted');
+    expect((await home(one)).next).toMatchObject({ further: null, forecast: null });
+  });
+
+  test('nobody is told to hurry when the end has passed, or before a pace can be known', async () => {
+    const late = await person(daysFromNow(-5));
+    expect((await home(late)).next).toMatchObject({ further: null, forecast: null });
+    const fresh = await person(daysFromNow(720));
+    await addHours(fresh, 1, 'accepted', { doneOn: daysFromNow(-1) });
+    const { next } = await home(fresh);
+    expect(next.forecast).toBeNull();
+    expect(next.further).toMatch(/^35 hours of training, among them /);
+  });
+
   test('it speaks Spanish', async () => {
     const one = await person(daysFromNow(200));
     const self = await world.signIn(one.email);
@@ -167,6 +194,7 @@ describe('what the home holds', () => {
     const { body } = await self.get(`/api/my/certifications/${one.certificationId}/home`);
     expect(body.why[0]).toMatch(/^Su período va del /);
     expect(body.certification.title).toBe('Especialista de Pares Certificado');
+    expect(body.next.further).toMatch(/^36 horas de capacitación, entre ellas .+ completan este período\.$/);
   });
 
   test("somebody else's home is not there", async () => {

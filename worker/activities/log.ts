@@ -1,9 +1,7 @@
-import type { ActivityInput, ActivityPreview, ActivityView } from '../../domain/activities/contract.ts';
+import type { ActivityInput, ActivityView } from '../../domain/activities/contract.ts';
 import { claimProblems, readClaim, type Claim } from '../../domain/activities/check.ts';
-import { markOf, resultOf, type StoredActivity } from '../../domain/activities/row.ts';
+import { resultOf, type StoredActivity } from '../../domain/activities/row.ts';
 import { activityView } from '../../domain/activities/view.ts';
-import { totalOf } from '../../domain/certifications/lines.ts';
-import { explainActivity, explainFinding } from '../../domain/programs/explain.ts';
 import {
   ofPersons,
   readCertifications,
@@ -64,48 +62,7 @@ export const logActivity: Verb<{ certificationId: string; claim: ActivityInput }
   };
 };
 
-/** What saving would do, in the person's words. Stores nothing. `replaces`: the activity that is being edited. */
-export async function previewActivity(
-  work: Work,
-  certificationId: string,
-  input: ActivityInput,
-  replaces: string | null,
-): Promise<ActivityPreview> {
-  const { setting } = await findSetting(work, certificationId, []);
-  const claim = checkedClaim(input, setting.today);
-  const others = setting.logged.filter(({ id }) => id !== replaces);
-  const one = claimActivity('act_preview', claim, setting, work.now);
-  const answers = answersFor(setting, withOne(others, one));
-  const result = resultOf(answers.second, one.id);
-  if (!result) throw new Error('the rules judge every activity');
-  const program = setting.file.program.rules.id;
-  const warnings = result.findings.filter(({ code }) => code === 'possible_duplicate');
-  const total = totalOf(answers.first, answers.second, setting.today);
-  return {
-    countedMinutes: result.countedMinutes,
-    claimedMinutes: one.claimedMinutes,
-    totalMinutes: total && total.acceptedMinutes + total.waitingMinutes,
-    requiredMinutes: total && total.requiredMinutes,
-    mark: markOf(result.countedMinutes, one.claimedMinutes),
-    sentence: [
-      explainActivity(result, work.language, program),
-      ...warnings.map((finding) => explainFinding(finding, work.language, program)),
-    ].join(' '),
-    like: likeOf(one, others),
-  };
-}
-
-/** Same title, case and spaces aside, on the same day. What was taken back is not in the way. */
-function likeOf(one: StoredActivity, others: readonly StoredActivity[]): ActivityPreview['like'] {
-  const plain = (title: string) => title.replace(/\s+/gu, '').toLowerCase();
-  const like = others.find(
-    ({ state, doneOn, title }) =>
-      state !== 'withdrawn' && doneOn === one.doneOn && plain(title) === plain(one.title),
-  );
-  return like ? { id: like.id, title: like.title, doneOn: like.doneOn } : null;
-}
-
-async function findSetting(work: Work, certificationId: string, files: readonly string[]) {
+export async function findSetting(work: Work, certificationId: string, files: readonly string[]) {
   const { database, actor, now } = work;
   const own = personIds(actor);
   const [rows, logged, attachable] = await database.batch([

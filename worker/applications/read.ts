@@ -3,7 +3,10 @@ import { checkName, type CertificateFacts } from '../../certificate/index.ts';
 import { activityRow } from '../../domain/activities/row.ts';
 import type { ApplicationView, RenewalView } from '../../domain/applications/contract.ts';
 import { explainNotYet } from '../../domain/applications/renewal.ts';
+import { personFacts } from '../../domain/certifications/facts.ts';
 import { periodView, requirementLines } from '../../domain/certifications/lines.ts';
+import { sayFurther } from '../../domain/certifications/next.ts';
+import { isTooLate } from '../../domain/programs/standing.ts';
 import { certificateStatements } from '../certifications/issue.ts';
 import { headOf } from '../certifications/read.ts';
 import { exceptionsIn } from '../exceptions/read.ts';
@@ -38,6 +41,16 @@ export async function readRenewal(work: Work, certificationId: string): Promise<
       personVersion: person.version,
     },
     requirements: requirementLines(first, facts.second, program.rules, language),
+    further:
+      taken || isTooLate(first, today)
+        ? null
+        : sayFurther({
+            first,
+            second: facts.second,
+            program: program.rules,
+            about: personFacts(file, renewal.period),
+            language,
+          }),
     waitingCount: activities.filter(({ state }) => state === 'waiting').length,
     ethics: ethics && {
       id: ethics.id,

@@ -8,9 +8,10 @@ import {
   totalOf,
   whyTheseNumbers,
 } from '../../domain/certifications/lines.ts';
-import { runningPeriod } from '../../domain/certifications/facts.ts';
+import { personFacts, runningPeriod } from '../../domain/certifications/facts.ts';
+import { comesNext } from '../../domain/certifications/next.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
-import { hasEnded, homeHeading } from '../../domain/programs/standing.ts';
+import { hasEnded, homeHeading, isTooLate } from '../../domain/programs/standing.ts';
 import { listLoggedNow, pageOfActivities, type StoredActivity } from '../activities/store.ts';
 import { isTaken, judgeRenewal, type OwnRenewal } from '../applications/own.ts';
 import { selectOwnApplications, type StoredApplication } from '../applications/store.ts';
@@ -58,6 +59,10 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     ended: endedOf(first, today, mayApply),
     total: totalOf(first, second, today),
     requirements: requirementLines(first, second, rules, language),
+    next: comesNext(
+      { first, second, program: rules, about: personFacts(file, renewal.period), language },
+      !isTaken(application) && heading !== 'ask_board' && !isTooLate(first, today),
+    ),
     mayApply,
     application: application && {
       id: application.id,

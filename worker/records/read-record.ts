@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import { mayReopen } from '../../domain/activities/periods.ts';
 import { activityRow } from '../../domain/activities/row.ts';
 import type { CertificationRecord } from '../../domain/certifications/contract.ts';
-import { factsOf, runningPeriod } from '../../domain/certifications/facts.ts';
+import { personFacts, factsOf, runningPeriod } from '../../domain/certifications/facts.ts';
 import { periodView, requirementLines, totalOf } from '../../domain/certifications/lines.ts';
+import { sayFurther } from '../../domain/certifications/next.ts';
+import { isTooLate } from '../../domain/programs/standing.ts';
 import { evaluate } from '../../domain/programs/evaluate.ts';
 import { pageOfActivities } from '../activities/store.ts';
 import {
@@ -59,6 +61,15 @@ export async function readRecord(
     period: periodView(answers.first, today),
     total: totalOf(answers.first, answers.second, today),
     requirements: requirementLines(answers.first, answers.second, file.program.rules, language),
+    further:
+      open?.state === 'sent' || isTooLate(answers.first, today)
+        ? null
+        : sayFurther({
+            ...answers,
+            program: file.program.rules,
+            about: personFacts(file, running),
+            language,
+          }),
     periods,
     status: file.status.toSorted((a, b) =>
       a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.recordedAt - b.recordedAt,

@@ -1,0 +1,61 @@
+import type { ActivityInput, ActivityPreview } from '../../domain/activities/contract.ts';
+import { previewNotes } from '../../domain/activities/preview-notes.ts';
+import { markOf, resultOf, type StoredActivity } from '../../domain/activities/row.ts';
+import { personFacts } from '../../domain/certifications/facts.ts';
+import { totalOf } from '../../domain/certifications/lines.ts';
+import { explainActivity } from '../../domain/programs/explain.ts';
+import type { Work } from '../kernel/write.ts';
+import { answersFor, withOne, type Setting } from './context.ts';
+import { checkedClaim, claimActivity, findSetting } from './log.ts';
+
+/**
+ * "Will this count?": what saving would do, in the person's words. Stores nothing. A day to come is asked about as if it were that day,
+ * so that a training can be tried before signing up for it. `replaces`: the activity that is being edited.
+ */
+export async function previewActivity(
+  work: Work,
+  certificationId: string,
+  input: ActivityInput,
+  replaces: string | null,
+): Promise<ActivityPreview> {
+  const { setting: now } = await findSetting(work, certificationId, []);
+  const setting: Setting = { ...now, today: input.doneOn > now.today ? input.doneOn : now.today };
+  const claim = checkedClaim(input, setting.today);
+  const others = setting.logged.filter(({ id }) => id !== replaces);
+  const one = claimActivity('act_preview', claim, setting, work.now);
+  const before = answersFor(setting, others);
+  const answers = answersFor(setting, withOne(others, one));
+  const result = resultOf(answers.second, one.id);
+  if (!result) throw new Error('the rules judge every activity');
+  const { rules } = setting.file.program;
+  const total = totalOf(answers.first, answers.second, setting.today);
+  return {
+    countedMinutes: result.countedMinutes,
+    claimedMinutes: one.claimedMinutes,
+    totalMinutes: total && total.acceptedMinutes + total.waitingMinutes,
+    requiredMinutes: total && total.requiredMinutes,
+    mark: markOf(result.countedMinutes, one.claimedMinutes),
+    sentence: explainActivity(result, work.language, rules.id),
+    notes: previewNotes({
+      result,
+      before: before.second,
+      after: answers.second,
+      isPlanned: claim.doneOn > now.today,
+      periods: setting.file.periods,
+      program: rules,
+      about: personFacts(setting.file, setting.period),
+      language: work.language,
+    }),
+    like: likeOf(one, others),
+  };
+}
+
+/** Same title, case and spaces aside, on the same day. What was taken back is not in the way. */
+function likeOf(one: StoredActivity, others: readonly StoredActivity[]): ActivityPreview['like'] {
+  const plain = (title: string) => title.replace(/\s+/gu, '').toLowerCase();
+  const like = others.find(
+    ({ state, doneOn, title }) =>
+      state !== 'withdrawn' && doneOn === one.doneOn && plain(title) === plain(one.title),
+  );
+  return like ? { id: like.id, title: like.title, doneOn: like.doneOn } : null;
+}
