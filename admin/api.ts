@@ -37,15 +37,26 @@ export function whenSignedOut(listener: () => void): void {
 }
 
 export const get = <Answer>(path: string): Promise<Answer> => send<Answer>('GET', path);
-export const post = <Answer>(path: string, body: unknown, key?: string): Promise<Answer> =>
-  send<Answer>('POST', path, body, key);
+export const post = <Answer>(
+  path: string,
+  body: unknown,
+  key?: string,
+  signal?: AbortSignal,
+): Promise<Answer> => send<Answer>('POST', path, body, key, signal);
 export const put = <Answer>(path: string, body: unknown, key?: string): Promise<Answer> =>
   send<Answer>('PUT', path, body, key);
 export const remove = <Answer>(path: string): Promise<Answer> => send<Answer>('DELETE', path);
 
-async function send<Answer>(method: string, path: string, body?: unknown, key?: string): Promise<Answer> {
+async function send<Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  key?: string,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const answer = await ask(path, {
     method,
+    ...(signal && { signal }),
     headers: headersOf(body !== undefined, key),
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });

@@ -35,6 +35,7 @@ const own: RouteDefinition[] = [
   { path: '/home', component: page(() => import('./home/page.tsx')) },
   { path: '/activities', component: page(() => import('./activities/list-page.tsx')) },
   { path: '/log', component: page(() => import('./activities/log-page.tsx')) },
+  { path: '/will-it-count', component: page(() => import('./activities/will-it-count-page.tsx')) },
   { path: '/renewal', component: page(() => import('./renewal/page.tsx')) },
   { path: '/renewal/details', component: page(() => import('./renewal/details-page.tsx')) },
   { path: '/renewal/hours', component: page(() => import('./renewal/hours-page.tsx')) },

@@ -15,6 +15,7 @@ import { changeActivity, logActivity } from './calls.ts';
 import { inputOf, isTouched, type LogForm as Form } from './form.ts';
 import { MoreDetails } from './more-details.tsx';
 import { createPreview, noPreview } from './preview.ts';
+import { PreviewNotes } from './preview-notes.tsx';
 import { createProofs } from './proof.ts';
 import { ProofField } from './proof-field.tsx';
 import { Questions } from './questions.tsx';
@@ -123,6 +124,10 @@ export function LogForm(props: {
             />
           )}
         </Show>
+        {/* At the end of the form, so that nothing moves under the hand that fills it in. */}
+        <div role="status" class="stack stack-s">
+          <Show when={preview()}>{(told) => <PreviewNotes preview={told()} />}</Show>
+        </div>
         <SaveBar
           preview={preview()}
           unknown={preview.isUnknown()}

@@ -1,3 +1,4 @@
+import { useLocation, useNavigate } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import type { EvidenceView } from '../../domain/activities/contract.ts';
@@ -31,10 +32,21 @@ export default function LogPage() {
     refetchOnWindowFocus: false,
   }));
   const kept = (): Draft | null => (forgotten() ? null : (draft.data ?? null));
+  // Typed on "Will this count?" and brought along. A draft of something else waits beside it.
+  const location = useLocation<{ form?: unknown }>();
+  const navigate = useNavigate();
+  const [brought, setBrought] = createSignal(location.state?.form ?? null);
+  const goOnWithDraft = () => {
+    setBrought(null);
+    setFilling((count) => count + 1);
+  };
 
   const done = (one: Saved) => {
     setSaved(one);
     setForgotten(true);
+    // A page loaded again starts empty.
+    if (brought() !== null) navigate('/log', { replace: true, scroll: false });
+    setBrought(null);
     void client.invalidateQueries({ queryKey: ['home'] });
     void client.invalidateQueries({ queryKey: ['activities'] });
     scrollTo(0, 0);
@@ -55,7 +67,9 @@ export default function LogPage() {
         <div class="stack stack-s">
           <BackLink href="/home">{t('back')}</BackLink>
           <Heading>{t('log.title')}</Heading>
-          <p class="hint">{t('log.hint')}</p>
+          <p class="hint">
+            {t('log.hint')} <a href="/will-it-count">{t('log.willItCount')}</a>
+          </p>
         </div>
         <Loaded query={home} failed={t('failed')}>
           {(data) => (
@@ -65,10 +79,26 @@ export default function LogPage() {
                   <Show when={kept()}>
                     {(one) => (
                       <div class="panel panel-quiet attached-like">
-                        <p>{t('log.draft', weekday(one().savedAt))}</p>
-                        <button class="button button-quiet" type="button" onClick={() => void startOver()}>
-                          {t('log.startOver')}
-                        </button>
+                        <Show
+                          when={brought() !== null}
+                          fallback={
+                            <>
+                              <p>{t('log.draft', weekday(one().savedAt))}</p>
+                              <button
+                                class="button button-quiet"
+                                type="button"
+                                onClick={() => void startOver()}
+                              >
+                                {t('log.startOver')}
+                              </button>
+                            </>
+                          }
+                        >
+                          <p>{t('log.otherDraft', weekday(one().savedAt))}</p>
+                          <button class="button button-quiet" type="button" onClick={goOnWithDraft}>
+                            {t('log.goOnWithDraft')}
+                          </button>
+                        </Show>
                       </div>
                     )}
                   </Show>
@@ -76,8 +106,10 @@ export default function LogPage() {
                     <LogForm
                       home={data()}
                       personId={personId()}
-                      start={formFromDraft(kept()?.content ?? {})}
-                      evidence={evidenceOf(kept())}
+                      start={formFromDraft(
+                        brought() === null ? (kept()?.content ?? {}) : { form: brought() },
+                      )}
+                      evidence={brought() === null ? evidenceOf(kept()) : []}
                       done={done}
                     />
                   </Show>

@@ -11,12 +11,13 @@ export function createPreview(certificationId: () => string, input: () => Activi
   const [answer, setAnswer] = createSignal<ActivityPreview | null>(null);
   const [isUnknown, setUnknown] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let round = 0;
+  /** Of the question that is on its way: what was typed since has made it idle. */
+  let asking = new AbortController();
 
   const ask = async (checked: ActivityInput): Promise<void> => {
-    const mine = ++round;
-    const told = await preview(certificationId(), checked).catch(() => null);
-    if (mine !== round) return;
+    const { signal } = asking;
+    const told = await preview(certificationId(), checked, signal).catch(() => null);
+    if (signal.aborted) return;
     setAnswer(told);
     setUnknown(told === null);
   };
@@ -26,16 +27,20 @@ export function createPreview(certificationId: () => string, input: () => Activi
       () => JSON.stringify(input()),
       () => {
         clearTimeout(timer);
+        asking.abort();
+        asking = new AbortController();
         const checked = activityInput.safeParse(input());
         if (checked.success) timer = setTimeout(() => void ask(checked.data), pause);
         else {
-          round++;
           setAnswer(null);
           setUnknown(false);
         }
       },
     ),
   );
-  onCleanup(() => clearTimeout(timer));
+  onCleanup(() => {
+    clearTimeout(timer);
+    asking.abort();
+  });
   return Object.assign(answer, { isUnknown });
 }

@@ -13,6 +13,8 @@ export function Questions(props: {
   set: SetStoreFunction<LogForm>;
   topics: string[];
   today: string;
+  /** It may lie ahead, and have no name yet: nothing is saved. */
+  trying?: boolean;
   problemAt: (field: string) => string | undefined;
 }) {
   const topics = () => [...new Set([...props.topics, ...props.form.topics])];
@@ -101,7 +103,7 @@ export function Questions(props: {
             type="date"
             label={t('log.day')}
             width="date"
-            max={props.today}
+            {...(!props.trying && { max: props.today })}
             error={props.problemAt('day')}
             value={props.form.day}
             onInput={(value) => props.set('day', value)}
@@ -111,7 +113,7 @@ export function Questions(props: {
       <TextField
         id="title"
         label={t('log.name')}
-        hint={t('log.nameHint')}
+        hint={props.trying ? t('will.nameHint') : t('log.nameHint')}
         error={props.problemAt('title')}
         value={props.form.title}
         onInput={(value) => props.set('title', value)}

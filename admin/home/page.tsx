@@ -5,6 +5,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Heading } from '../ui/page.tsx';
 import { homeOf } from './calls.ts';
 import { CertificateCard } from './certificate-card.tsx';
+import { ComesNext } from './comes-next.tsx';
 import { Logged, Waiting } from './entries.tsx';
 import { Standing } from './standing.tsx';
 import { Exceptions } from './exceptions.tsx';
@@ -31,6 +32,7 @@ export default function HomePage() {
               <Standing home={home()} />
               <YourTurn home={home()} />
               <Exceptions home={home()} />
+              <ComesNext home={home()} />
               <ProgramAsks home={home()} />
               <Waiting home={home()} />
               <Logged home={home()} />

@@ -69,3 +69,6 @@ export const isSoon = (home: Home): boolean =>
   home.heading !== 'checking' &&
   home.heading !== 'ask_board' &&
   home.application?.state !== 'sent';
+
+/** While hours can be logged, a training can be tried before it is taken. */
+export const mayTry = (home: Home): boolean => mainActionOf(home) !== 'none' && home.ended === null;

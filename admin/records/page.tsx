@@ -15,7 +15,7 @@ import { standingName } from '../staff/standing-name.ts';
 import { t as staff } from '../staff/words.ts';
 import { Email } from '../ui/email.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { date, moment } from '../ui/format.ts';
+import { date, moment, together } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
@@ -117,6 +117,7 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
         <section class="stack" aria-labelledby="asks">
           <h2 id="asks">{t('asks')}</h2>
           <AskedLines lines={props.record.requirements} />
+          <Show when={props.record.further}>{(sentence) => <p>{together(sentence())}</p>}</Show>
         </section>
         <div class="stack stack-l">
           <Certificates

@@ -3,6 +3,7 @@ import { partDone, type RenewalView } from '../../domain/applications/contract.t
 import { lineWords } from '../home/lines.ts';
 import { t as shell } from '../shell/words.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
+import { together } from '../ui/format.ts';
 import { RequirementLines } from '../ui/requirement-lines.tsx';
 import { createSubmission } from '../ui/submission.ts';
 import { partIsDone } from './calls.ts';
@@ -36,6 +37,9 @@ function Hours(props: { view: RenewalView; certificationId: string; done: (answe
       <h2 class="hidden-visually">{t('parts.hours')}</h2>
       <Show when={props.view.requirements.length > 0} fallback={<p>{t('hours.none')}</p>}>
         <RequirementLines lines={props.view.requirements} words={lineWords} />
+      </Show>
+      <Show when={isShort() && props.view.further}>
+        {(sentence) => <p class="measure">{together(sentence())}</p>}
       </Show>
       <Show when={props.view.waitingCount > 0}>
         <p>{t('hours.waiting', props.view.waitingCount)}</p>

@@ -21,6 +21,10 @@ export const en = {
     hintEdit: 'We check it again after you send it.',
     draft: (weekday: string | null) => `You started this ${weekday ? `on ${weekday}` : 'today'}.`,
     startOver: 'Start over',
+    otherDraft: (weekday: string | null) =>
+      `You started to log something else ${weekday ? `on ${weekday}` : 'today'}.`,
+    goOnWithDraft: 'Go on with that',
+    willItCount: 'Not sure if it counts? Try it first.',
     same: 'Same as last time?',
     use: 'Use',
     topic: 'What was it about?',
@@ -106,6 +110,15 @@ export const en = {
     like: 'This looks like one you saved',
     likeText: (title: string, on: string) => `You logged “${title}” on ${on}.`,
     see: 'See it',
+  },
+  will: {
+    title: 'Will this count?',
+    hint: 'Try a training before you sign up for it, or before you log it. Nothing is saved.',
+    nameHint: 'You can leave it out. With it we see if you did it before.',
+    answer: 'What counts',
+    empty: 'Fill in how many hours, and what it is about.',
+    unknown: 'We cannot say right now what counts. Please try again in a moment.',
+    log: 'Log it',
   },
   problems: {
     topics: 'Choose what it was about',

@@ -88,6 +88,11 @@ export const en = {
     addPhoto: 'Add a photo',
     look: 'See what is needed',
   },
+  next: {
+    title: 'What comes next',
+    longer: 'On a clock of its own',
+    tryIt: 'See if a training will count',
+  },
   asks: {
     title: 'What your program asks for',
     of: (required: string) => `of ${required}`,

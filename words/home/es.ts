@@ -84,6 +84,11 @@ export const es = {
     addPhoto: 'Agregar una foto',
     look: 'Ver qué hace falta',
   },
+  next: {
+    title: 'Lo que sigue',
+    longer: 'Con su propio plazo',
+    tryIt: 'Ver si una capacitación contará',
+  },
   asks: {
     title: 'Lo que pide su programa',
     of: (required) => `de ${required}`,
