@@ -35,7 +35,7 @@ export function Questions(props: {
       <Choices
         id="topic"
         many
-        label={t('log.topic')}
+        label={props.trying ? t('will.topic') : t('log.topic')}
         hint={t('log.topicHint')}
         layout="grid"
         error={props.problemAt('topic')}

@@ -38,10 +38,23 @@ describe('from the first hour to a certificate that an employer believes', () =>
       'Team meeting',
     ]);
     await logged.getByText('Your program does not accept staff meetings.', { exact: false }).waitFor();
-    await page.getByRole('link', { name: 'Log hours' }).click();
+    const next = page.getByRole('region', { name: 'What comes next' });
+    await next
+      .getByText('8.5 hours of training, among them 4 hours of peer support', { exact: false })
+      .waitFor();
+    // Tried first, with nothing saved; what was filled in comes along into the log form.
+    await next.getByRole('link', { name: 'See if a training will count' }).click();
+    await expect.poll(() => heading(page).textContent()).toBe('Will this count?');
     await page.getByLabel('Peer support', { exact: true }).check();
     await page.getByLabel('1.5', { exact: true }).check();
     await page.getByLabel('Yesterday').check();
+    const answer = page.getByRole('region', { name: 'What counts' });
+    await answer.getByText('All 1.5 hours count, for peer support', { exact: false }).waitFor();
+    await answer
+      .getByText('After this, one 7-hour course with 2.5 hours of peer support', { exact: false })
+      .waitFor();
+    await answer.getByRole('button', { name: 'Log it' }).click();
+    await expect.poll(() => heading(page).textContent()).toBe('Log hours');
     await page.getByLabel('Name of the training').fill('Walking beside: shared decisions');
     await expect
       .poll(() => page.getByRole('status').allTextContents())

@@ -76,7 +76,7 @@ export function walkPages(look: BrowserContextOptions): void {
     const page = await service.open({ ...phone, ...look });
     await service.signIn(page, 'rosa.delgado@example.org');
     if (look.locale === 'es-US') await inSpanish(page);
-    const found = await walk(page, ['/home', '/activities', '/log', '/renewal']);
+    const found = await walk(page, ['/home', '/activities', '/log', '/will-it-count', '/renewal']);
     await page.goto('/log');
     await settle(page);
     await page.getByRole('main').locator('.save-bar button').click();

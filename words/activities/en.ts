@@ -114,6 +114,7 @@ export const en = {
   will: {
     title: 'Will this count?',
     hint: 'Try a training before you sign up for it, or before you log it. Nothing is saved.',
+    topic: 'What is it about?',
     nameHint: 'You can leave it out. With it we see if you did it before.',
     answer: 'What counts',
     empty: 'Fill in how many hours, and what it is about.',

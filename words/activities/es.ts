@@ -119,6 +119,7 @@ export const es = {
   will: {
     title: '¿Esto contará?',
     hint: 'Pruebe una capacitación antes de inscribirse, o antes de anotarla. No se guarda nada.',
+    topic: '¿De qué se trata?',
     nameHint: 'Puede dejarlo en blanco. Con el nombre vemos si ya la hizo.',
     answer: 'Lo que cuenta',
     empty: 'Indique cuántas horas son, y de qué se trata.',

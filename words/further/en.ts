@@ -92,7 +92,7 @@ export const furtherWords = {
     short: (lines: ShortWords[]) => `${list(lines.map(short))}.`,
     onlyShort: (lines: ShortWords[], by: string) =>
       `At this pace, by ${date(by)}, ${list(lines.map(short)).replace(/^./, (letter) => letter.toLowerCase())}.`,
-    ifWaitingCounts: 'This takes it that what is being checked counts.',
+    ifWaitingCounts: 'This counts what is being checked, too.',
     /** Both in minutes. */
     of: (minutes: number, required: number) =>
       minutes % 15 === 0 && required % 60 === 0

@@ -69,7 +69,7 @@ export const furtherWords: typeof en = {
     all: (required, by) => `A este ritmo tendrá todas las ${amount(required)} para el ${date(by)}.`,
     short: (lines) => `${capital(list(lines.map(short)))}.`,
     onlyShort: (lines, by) => `A este ritmo, para el ${date(by)}, ${list(lines.map(short))}.`,
-    ifWaitingCounts: 'Esto supone que cuenta lo que se está revisando.',
+    ifWaitingCounts: 'Esto cuenta también lo que se está revisando.',
     of: (minutes, required) =>
       minutes % 15 === 0 && required % 60 === 0
         ? `${minutes / 60} de ${amount(required)}`
