@@ -29,6 +29,7 @@ export const certification = sqliteTable(
   (t) => [
     uniqueIndex('certification_number').on(t.bodyId, t.number),
     uniqueIndex('certification_person_program').on(t.personId, t.programId),
+    index('certification_program').on(t.programId, t.id),
   ],
 );
 

@@ -32,6 +32,8 @@ export const problems = {
     number: 'Use letters and digits, in groups with hyphens between, like TR-2022-00412.',
     id: 'Send the id as it was answered, like cer_4rT9.',
     code: 'Use a code in small letters, like peer_support.',
+    year_day: 'Write a day that every year has, like 10-31.',
+    time: 'Write a time of day, like 17:00.',
     too_deep: 'Lists and objects stand too deep in each other here. Keep it to 8 levels.',
   },
   other: 'This is not right. Check it.',

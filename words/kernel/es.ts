@@ -31,6 +31,8 @@ export const problems: typeof en = {
     number: 'Use letras y números, en grupos con guiones entre ellos, como TR-2022-00412.',
     id: 'Envíe el identificador tal como se recibió, como cer_4rT9.',
     code: 'Use un código en minúsculas, como peer_support.',
+    year_day: 'Escriba un día que exista todos los años, como 10-31.',
+    time: 'Escriba una hora del día, como 17:00.',
     too_deep: 'Aquí hay listas y objetos demasiado anidados. Use hasta 8 niveles.',
   },
   other: 'Esto no está bien. Revíselo.',
