@@ -181,6 +181,9 @@ export const draftInput = z.strictObject({
   rules: rulesShape,
 });
 
+/** Start, rehearse: there is nothing to say. */
+export const nothingToSay = z.strictObject({});
+
 /** Nothing but the version that was on the screen: send, throw away. */
 export const draftVersion = z.strictObject({ version });
 

@@ -110,6 +110,11 @@ const lists: [string, () => Promise<unknown>][] = [
     'the audit log of a record',
     async () => void (await everyPage('/api/bodies/:bodyId/certifications/:id/audit-log?limit=1')),
   ],
+  [
+    'people a draft affects',
+    async () =>
+      void (await everyPage('/api/bodies/:bodyId/programs/:programId/rules/draft/rehearsal/people?limit=1')),
+  ],
   ['recent decisions', () => tour.reviewer.get(at('/api/bodies/:bodyId/reviews/recent'))],
 ];
 

@@ -36,6 +36,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
     board,
     things: {
       body: board.bodyId,
+      program: board.programId,
       person: rosa.personId,
       certification: rosa.certificationId,
       code: rosa.code,
@@ -58,6 +59,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfHours(tour, call, after);
   await tourOfExceptions(tour, call);
   await tourOfRenewal(tour, call);
+  await tourOfRules(world, tour, call);
   await call(person, 'PUT /api/me/language', { language: 'es' });
   await call(await world.signIn(rosa.email), 'POST /api/auth/sign-out', {});
   return tour;
@@ -242,4 +244,28 @@ async function tourOfRenewal({ board, person, administrator, things }: Tour, cal
     decision: 'approve',
     version: application.version,
   });
+}
+
+/** Published for a day far away, so that nothing else of the tour is judged by it. A rehearsed draft stays behind. */
+async function tourOfRules(world: World, { administrator }: Tour, call: Call): Promise<void> {
+  const rules = '/api/bodies/:bodyId/programs/:programId/rules';
+  const first = await call(administrator, `POST ${rules}/draft`, {});
+  await call(administrator, `DELETE ${rules}/draft`, { version: first.version });
+  const draft = await call(administrator, `POST ${rules}/draft`, {});
+  const inputOf = ({ version, ruleVersionBy, rules: own }: typeof draft, days: number, minutes: number) => ({
+    version,
+    inForceFrom: daysFromNow(days),
+    ruleVersionBy,
+    rules: {
+      ...own,
+      requirements: { ...own.requirements, cps: [{ ...own.requirements.cps[0], minutes }] },
+    },
+  });
+  const { version } = await call(administrator, `PUT ${rules}/draft`, inputOf(draft, 900, 40 * 60));
+  await call(administrator, `POST ${rules}/draft/send`, { version });
+  await call(administrator, `POST ${rules}/draft/publish`, { version, tell: false });
+  const next = await call(administrator, `POST ${rules}/draft`, {});
+  await call(administrator, `PUT ${rules}/draft`, inputOf(next, 1800, 44 * 60));
+  await call(administrator, `POST ${rules}/draft/rehearsal`, {});
+  await world.settled();
 }

@@ -1,3 +1,7 @@
+import { programWords } from '../programs/en.ts';
+
+const { amount, date } = programWords;
+
 /** Mails are neutral: a lock screen is public. No program, no reason, no illness, no recovery. */
 export type Params = Record<string, string | number>;
 interface Words {
@@ -79,5 +83,32 @@ export const mails = {
       paragraphs: ['Something in your record has changed. Sign in to see what you need now.'],
       button: 'See it in Standing',
     }),
+    rules_change: (p: Params): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: [rulesChange(p), 'Sign in to see where you stand.'],
+      button: 'See it in Standing',
+    }),
+    draft_sent: (): Words => ({
+      subject: 'A draft waits for you in Standing',
+      paragraphs: ['A colleague asks you to read a draft and to publish it. Sign in to see it.'],
+      button: 'Open Standing',
+    }),
   },
 };
+
+/** What changes for this person, in one sentence. Hours and dates only. */
+function rulesChange(p: Params): string {
+  const from = String(p['appliesFrom'] ?? '');
+  if (from === '')
+    return 'Your board has new rules. They hold for you from a later period; for the one you are in, nothing changes.';
+  if (p['atOnce'] !== 1)
+    return `Your board has new rules. They hold for you from ${date(from)}, when your next period starts; until then nothing changes.`;
+  const [counted, then] = [Number(p['countedBefore']), Number(p['countedAfter'])];
+  const [needed, asked] = [Number(p['requiredBefore']), Number(p['requiredAfter'])];
+  const start = `Your board has new rules from ${date(from)}`;
+  if (needed !== asked && needed >= 0 && asked >= 0)
+    return `${start}: you then need ${amount(asked)}, where it was ${amount(needed)}.`;
+  if (counted !== then && counted >= 0 && then >= 0)
+    return `${start}: of the hours you have now, ${amount(then)} then count, where it was ${amount(counted)}.`;
+  return `${start}, and they change a little of what you need.`;
+}

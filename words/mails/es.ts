@@ -1,4 +1,7 @@
-import type { mails as en } from './en.ts';
+import { programWords } from '../programs/es.ts';
+import type { mails as en, Params } from './en.ts';
+
+const { amount, date } = programWords;
 
 export const mails: typeof en = {
   hello: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
@@ -73,5 +76,32 @@ export const mails: typeof en = {
       paragraphs: ['Algo en su registro cambió. Entre para ver qué necesita ahora.'],
       button: 'Ver en Standing',
     }),
+    rules_change: (p) => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: [rulesChange(p), 'Entre para ver cómo va.'],
+      button: 'Ver en Standing',
+    }),
+    draft_sent: () => ({
+      subject: 'Un borrador le espera en Standing',
+      paragraphs: ['Una persona de su equipo le pide leer un borrador y publicarlo. Entre para verlo.'],
+      button: 'Abrir Standing',
+    }),
   },
 };
+
+/** Lo que cambia para esta persona, en una oración. Solo horas y fechas. */
+function rulesChange(p: Params): string {
+  const from = String(p['appliesFrom'] ?? '');
+  if (from === '')
+    return 'Su junta tiene reglas nuevas. Valen para usted desde un período posterior; en el actual no cambia nada.';
+  if (p['atOnce'] !== 1)
+    return `Su junta tiene reglas nuevas. Valen para usted desde el ${date(from)}, cuando empieza su próximo período; hasta entonces no cambia nada.`;
+  const [counted, then] = [Number(p['countedBefore']), Number(p['countedAfter'])];
+  const [needed, asked] = [Number(p['requiredBefore']), Number(p['requiredAfter'])];
+  const start = `Su junta tiene reglas nuevas desde el ${date(from)}`;
+  if (needed !== asked && needed >= 0 && asked >= 0)
+    return `${start}: usted necesita entonces ${amount(asked)}; antes eran ${amount(needed)}.`;
+  if (counted !== then && counted >= 0 && then >= 0)
+    return `${start}: de las horas que tiene ahora cuentan entonces ${amount(then)}; antes eran ${amount(counted)}.`;
+  return `${start}, y cambian un poco lo que necesita.`;
+}

@@ -12,5 +12,8 @@ export const outsideTheDoor: Readonly<Record<string, string>> = {
   login_link: 'Asking for a link says nothing about anybody yet. Redeeming one has its row.',
   outbox_message: 'A mail is marked as sent, or as to be tried again.',
   rate_count: 'How often somebody asked in this hour.',
+  rehearsal: 'How far everybody has been judged by a draft. Starting one has its row.',
+  rehearsal_change: 'Whom a draft would affect: worked out, and thrown away with the draft.',
   session: 'Its last use, written every five minutes at most; a dead one is forgotten after a month.',
+  write_guard: 'Never holds a row: it makes a batch of these fail whole.',
 };

@@ -25,6 +25,7 @@ export function nodePorts(
       : folderMailer(join(settings.data, 'outbox'), settings.mailFrom, print),
     sieve: memorySieve(clock.now),
     fonts: fontsFromPackages,
+    laterMs: null,
     later(work) {
       const one = Promise.resolve(work).catch((error: unknown) =>
         console.error('after the answer:', error instanceof Error ? error.message : 'failed'),

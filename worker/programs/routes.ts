@@ -8,6 +8,7 @@ import { json } from '../kernel/input.ts';
 import { dateIn } from '../kernel/today.ts';
 import { write } from '../kernel/write.ts';
 import { addProgram } from './add.ts';
+import { editorRoutes } from './editor/routes.ts';
 import { evaluateRequest, preflight } from './evaluate.ts';
 import { readPresets, readPrograms } from './read.ts';
 
@@ -28,4 +29,5 @@ export const routes = new Hono<Env>()
   .post('/bodies/:bodyId/programs', may('programs.add'), json(programInput), async (c) => {
     const { value, status } = await write(c, addProgram(c.req.param('bodyId')), c.req.valid('json'));
     return c.json(value, status);
-  });
+  })
+  .route('/', editorRoutes);
