@@ -1,11 +1,6 @@
 /** Words of the public page. Neutral: a name never appears with a reason. */
 export const verifyWords = {
-  skip: 'Skip to the main part',
-  site: 'Site',
-  check: 'Check a certificate',
-  otherLanguage: 'Español',
   tag: 'en',
-  otherTag: 'es',
   answers: {
     current: { title: 'Current', heading: 'This certificate is current' },
     not_current: { title: 'Not current', heading: 'This certificate is not current' },
@@ -46,14 +41,8 @@ export const verifyWords = {
     button: 'Check',
   },
   free: 'Free, without an account. This page shows only what the person and the board have made public.',
+  tryHours: 'Not sure if a training counts?',
+  tryHoursLink: 'Will this count?',
   qr: 'Square code with the address of this page',
   printed: (time: string) => `Printed from the page checked on ${time}`,
-  foot: {
-    nav: 'Help and legal',
-    help: (contact: string) => `Help: ${contact}`,
-    privacy: 'Privacy',
-    accessibility: 'Accessibility',
-    standing: 'Standing.',
-    standingFor: (body: string) => `Standing, for ${body}.`,
-  },
 };

@@ -1,12 +1,7 @@
 import type { verifyWords as en } from './en.ts';
 
 export const verifyWords: typeof en = {
-  skip: 'Ir a la parte principal',
-  site: 'Sitio',
-  check: 'Verificar un certificado',
-  otherLanguage: 'English',
   tag: 'es',
-  otherTag: 'en',
   answers: {
     current: { title: 'Vigente', heading: 'Este certificado está vigente' },
     not_current: { title: 'No vigente', heading: 'Este certificado no está vigente' },
@@ -47,14 +42,8 @@ export const verifyWords: typeof en = {
     button: 'Verificar',
   },
   free: 'Gratis y sin cuenta. Esta página muestra solo lo que la persona y la junta han hecho público.',
+  tryHours: '¿No sabe si una capacitación cuenta?',
+  tryHoursLink: '¿Esto contará?',
   qr: 'Código cuadrado con la dirección de esta página',
   printed: (time) => `Impreso de la página consultada el ${time}`,
-  foot: {
-    nav: 'Ayuda y avisos legales',
-    help: (contact) => `Ayuda: ${contact}`,
-    privacy: 'Privacidad',
-    accessibility: 'Accesibilidad',
-    standing: 'Standing.',
-    standingFor: (body) => `Standing, para ${body}.`,
-  },
 };

@@ -28,10 +28,6 @@ export const seals: Record<Seal, ReturnType<typeof raw>> = {
   ),
 };
 
-export const mark = raw(
-  '<svg viewBox="0 0 40 40" aria-hidden="true"><path fill="currentColor" d="M5 33V21A15 15 0 0 1 15.61 6.66l2.2 7.17A7.5 7.5 0 0 0 12.5 21v12zM35 33V21A15 15 0 0 0 24.39 6.66l-2.2 7.17A7.5 7.5 0 0 1 27.5 21v12zM2 34.5h36V37H2zM16.36 3.88h7.28l-2.08 9.78h-3.12z"/></svg>',
-);
-
 export const engraving = raw(
   '<svg class="engraving" height="20" aria-hidden="true"><defs><pattern id="wave" width="32" height="20" patternUnits="userSpaceOnUse"><path fill="none" stroke="currentColor" stroke-width="0.7" d="M-16 10c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0M-10.67 10c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0M-5.34 10c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0c2.91 -8.4 5.09 -8.4 8 0s5.09 8.4 8 0M-16 10c2.91 -4.4 5.09 -4.4 8 0s5.09 4.4 8 0c2.91 -4.4 5.09 -4.4 8 0s5.09 4.4 8 0c2.91 -4.4 5.09 -4.4 8 0s5.09 4.4 8 0c2.91 -4.4 5.09 -4.4 8 0s5.09 4.4 8 0M-8 10c2.91 -4.4 5.09 -4.4 8 0s5.09 4.4 8 0c2.91 -4.4 5.09 -4.4 8 0s5.09 4.4 8 0c2.91 -4.4 5.09 -4.4 8 0s5.09 4.4 8 0c2.91 -4.4 5.09 -4.4 8 0s5.09 4.4 8 0"/></pattern></defs><rect width="100%" height="20" fill="url(#wave)"/></svg>',
 );

@@ -1,11 +1,16 @@
 import { html, raw } from 'hono/html';
 import type { Language } from '../../domain/auth/contract.ts';
 import type { Verification } from '../../domain/certifications/contract.ts';
+import { verifyWords as en } from '../../words/verify/en.ts';
+import { verifyWords as es } from '../../words/verify/es.ts';
+import { frame, unbroken, writeDate, writeTime, type Html } from '../kernel/public-frame.ts';
 import { engraving, seals, type Seal } from './drawings.ts';
-import { frame, unbroken, wordsOf, writeDate, writeTime, type Html, type Words } from './public-frame.ts';
 import { squareCodeOf } from './square-code.ts';
 
 /** The public page as HTML without any script. `html` escapes whatever comes from the record. */
+
+type Words = typeof en;
+const wordsOf = (language: Language): Words => (language === 'es' ? es : en);
 
 export interface FoundPage {
   verification: Verification;
@@ -26,6 +31,7 @@ export function foundPage(page: FoundPage, language: Language): Html {
   const { title, heading } = words.answers[found.answer];
   return frame({
     language,
+    here: 'verify',
     title: `${title}: ${found.number}`,
     body: found.body,
     helpContact: page.helpContact,
@@ -54,6 +60,7 @@ export function otherPage(answer: 'not_found' | 'not_confirmed' | 'too_many', la
   const seal = answer === 'too_many' ? 'not_confirmed' : answer;
   return frame({
     language,
+    here: 'verify',
     title,
     content: html`<div class="stack">${answerBlock(seal, heading, [text])}</div>
       ${form(words, words.form.another)}`,
@@ -65,6 +72,7 @@ export function formPage(language: Language): Html {
   const { title, heading } = words.answers.form;
   return frame({
     language,
+    here: 'verify',
     title,
     content: html`<h1 id="answer" tabindex="-1">${heading}</h1>
       ${form(words, null)}`,
@@ -171,5 +179,6 @@ function form(words: Words, heading: string | null): Html {
       <p><button class="button button-main">${words.form.button}</button></p>
     </form>
     <p class="hint">${words.free}</p>
+    <p class="hint">${words.tryHours} <a href="/check?lang=${words.tag}">${words.tryHoursLink}</a></p>
   </section>`;
 }

@@ -3,6 +3,7 @@ import { networkOf } from '../auth/ask-link.ts';
 import { may } from '../kernel/actor.ts';
 import type { Env } from '../kernel/env.ts';
 import { readCode } from '../../domain/certifications/code.ts';
+import { answerPublicPage } from '../kernel/public-frame.ts';
 import { foundPage, formPage, otherPage } from './public-page.ts';
 import { findPublicFiles, type PublicFile } from './public-file.ts';
 import { statusSince, todayOf, verificationOf } from './read.ts';
@@ -48,7 +49,7 @@ const tooMany = {
 /** The form; with `q`, a code leads to its page and a number is looked up. */
 async function answerForm(c: Context<Env>): Promise<Response> {
   const typed = (c.req.query('q') ?? '').trim();
-  if (typed === '') return respond(c, formPage(c.var.language), 200);
+  if (typed === '') return answerPublicPage(c, formPage(c.var.language), 200);
   const code = readCode(typed);
   if (code === null) return answerPage(c, await lookUpNumber(c, typed));
   return c.redirect(`/v/${code}${c.req.query('lang') ? `?lang=${c.var.language}` : ''}`, 303);
@@ -92,7 +93,7 @@ function answerPage(c: Context<Env>, outcome: Outcome): Promise<Response> {
   const language = c.get('language');
   if (typeof outcome === 'string') {
     if (outcome !== 'not_found') c.header('Retry-After', retryAfter[outcome]);
-    return respond(c, otherPage(outcome, language), statusCodes[outcome]);
+    return answerPublicPage(c, otherPage(outcome, language), statusCodes[outcome]);
   }
   const { found: file } = outcome;
   const today = todayOf(file, c.get('now'));
@@ -107,16 +108,5 @@ function answerPage(c: Context<Env>, outcome: Outcome): Promise<Response> {
     },
     language,
   );
-  return respond(c, page, 200);
-}
-
-async function respond(
-  c: Context<Env>,
-  page: ReturnType<typeof formPage>,
-  status: 200 | 404 | 429 | 503,
-): Promise<Response> {
-  c.header('Content-Language', c.get('language'));
-  c.header('Vary', 'Accept-Language');
-  // A plain string: Node sends it as it is, and the template's own kind of string through a stream.
-  return c.html((await page).toString(), status);
+  return answerPublicPage(c, page, 200);
 }

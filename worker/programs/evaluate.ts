@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { answerEvaluate } from '../../domain/programs/answer.ts';
 import type { Env } from '../kernel/env.ts';
 import { Failure } from '../kernel/failure.ts';
+import { readText } from '../kernel/read-text.ts';
 
 /** `POST /api/evaluate`: open to every origin, reads no cookie, stores and logs nothing (contract, R31). */
 
@@ -17,7 +18,7 @@ export function openToEveryOrigin(c: Context<Env>): void {
 
 export async function evaluateRequest(c: Context<Env>): Promise<Response> {
   openToEveryOrigin(c);
-  const text = await readText(c.req.raw);
+  const text = await readText(c.req.raw, mostBytes, tooLarge);
   const { status, body } = answerEvaluate(parse(text), c.var.language);
   return c.json(body, status);
 }
@@ -37,28 +38,6 @@ function parse(text: string | null): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** Counts while it reads, so that no length (or one that lies) gets past; null: no UTF-8. */
-async function readText(request: Request): Promise<string | null> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > mostBytes) throw tooLarge();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = request.body?.getReader();
-  let text = '';
-  let size = 0;
-  try {
-    for (;;) {
-      const part = await reader?.read();
-      if (!part || part.done) return text + decoder.decode();
-      size += part.value.byteLength;
-      if (size > mostBytes) throw tooLarge();
-      text += decoder.decode(part.value, { stream: true });
-    }
-  } catch (error) {
-    await reader?.cancel();
-    if (error instanceof TypeError) return null;
-    throw error;
   }
 }
 

@@ -1,25 +1,43 @@
-import { html } from 'hono/html';
-import type { Language } from '../../domain/auth/contract.ts';
-import { verifyWords as en } from '../../words/verify/en.ts';
-import { verifyWords as es } from '../../words/verify/es.ts';
-import { mark } from './drawings.ts';
+import type { Context } from 'hono';
+import { html, raw } from 'hono/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { publicWords as en } from '../../words/public/en.ts';
+import { publicWords as es } from '../../words/public/es.ts';
+import type { Env } from './env.ts';
 
-/** What stands around every public page: head, language, foot; and how its dates are written. */
+/** What stands around every public page: head, language, foot; how its dates are written, and how it is sent. */
 
-export type Words = typeof en;
+export type Language = 'en' | 'es';
+type Words = typeof en;
 export type Html = ReturnType<typeof html>;
-export const wordsOf = (language: Language): Words => (language === 'es' ? es : en);
+const wordsOf = (language: Language): Words => (language === 'es' ? es : en);
 
 interface Frame {
   language: Language;
   title: string;
+  /** The page of the menu that this one is. */
+  here: 'verify' | 'check';
   body?: string;
   helpContact?: string;
+  /** Beside the menu's other pages the same one in the other language; a page that holds what was typed sends it along. */
+  otherLanguage?: Html;
+  /** Two columns on a desk. */
+  wide?: true;
   content: Html;
 }
 
-export function frame({ language, title, body, helpContact, content }: Frame): Html {
+export function frame({
+  language,
+  title,
+  here,
+  body,
+  helpContact,
+  otherLanguage,
+  wide,
+  content,
+}: Frame): Html {
   const words = wordsOf(language);
+  const current = (page: Frame['here']) => raw(page === here ? 'aria-current="page"' : '');
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -42,17 +60,16 @@ export function frame({ language, title, body, helpContact, content }: Frame): H
             >
             <nav class="site-nav" aria-label="${words.site}">
               <ul>
-                <li><a href="/v" aria-current="page">${words.check}</a></li>
-                <li>
-                  <a href="?lang=${words.otherTag}" lang="${words.otherTag}" hreflang="${words.otherTag}"
-                    >${words.otherLanguage}</a
-                  >
-                </li>
+                <li><a href="/v" ${current('verify')}>${words.verify}</a></li>
+                <li><a href="/check" ${current('check')}>${words.check}</a></li>
+                <li>${otherLanguage ?? otherLanguageLink(words)}</li>
               </ul>
             </nav>
           </div>
         </header>
-        <main id="main" class="wrap"><div class="narrow stack stack-l">${content}</div></main>
+        <main id="main" class="wrap">
+          <div class="${wide ? '' : 'narrow '}stack stack-l">${content}</div>
+        </main>
         <footer class="site-foot">
           <div class="wrap">
             <nav aria-label="${words.foot.nav}">
@@ -68,6 +85,39 @@ export function frame({ language, title, body, helpContact, content }: Frame): H
       </body>
     </html>`;
 }
+
+const otherLanguageLink = ({ otherTag, otherLanguage }: Words): Html =>
+  html`<a href="?lang=${otherTag}" lang="${otherTag}" hreflang="${otherTag}">${otherLanguage}</a>`;
+
+/** The same as a button of the form `#check-form`, so that what was typed is not lost. */
+export function otherLanguageButton(language: Language, form: string, path: string): Html {
+  const { otherTag, otherLanguage } = wordsOf(language);
+  return html`<button
+    class="as-link"
+    form="${form}"
+    formaction="${path}?lang=${otherTag}"
+    name="do"
+    value="show"
+    lang="${otherTag}"
+  >
+    ${otherLanguage}
+  </button>`;
+}
+
+export async function answerPublicPage(
+  c: Context<Env>,
+  page: Html,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  c.header('Content-Language', c.get('language'));
+  c.header('Vary', 'Accept-Language');
+  // A plain string: Node sends it as it is, and the template's own kind of string through a stream.
+  return c.html((await page).toString(), status);
+}
+
+const mark = raw(
+  '<svg viewBox="0 0 40 40" aria-hidden="true"><path fill="currentColor" d="M5 33V21A15 15 0 0 1 15.61 6.66l2.2 7.17A7.5 7.5 0 0 0 12.5 21v12zM35 33V21A15 15 0 0 0 24.39 6.66l-2.2 7.17A7.5 7.5 0 0 1 27.5 21v12zM2 34.5h36V37H2zM16.36 3.88h7.28l-2.08 9.78h-3.12z"/></svg>',
+);
 
 const phoneIn = /\+?\d[\d\s().-]{5,}\d/;
 
