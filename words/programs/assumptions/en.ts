@@ -1,0 +1,20 @@
+/** What was assumed where a source is silent, one sentence each (contract, section 6). */
+export const assumptionWords = {
+  A1: 'We count the last day as part of the period that ends on it.',
+  A2: 'Where a month has no such day, we take its last day.',
+  A3: 'Days or months "before" a date are counted back from it, and the day we reach is included.',
+  A4: 'Days or months "after" the end are counted from it, and the last of them is included.',
+  A5: 'A limit is filled in the order of dates, and a training may count in part.',
+  A6: 'Of two that are the same, the earlier one counts.',
+  A9: '"Within so many months before" includes the first of these days.',
+  A10: 'Renewing early or late does not move the next end.',
+  A11: 'Training after the application was sent does not count for it.',
+  A12: 'Hours brought from the period before are used first, and only new hours go on to the next.',
+  A13: 'The version of the rules counts that was in force when the period began.',
+  A14: 'Extra hours in one topic do not fill the general ones.',
+  A15: 'The next date for a topic counts from the day its hours were complete.',
+  A16: 'A number of CEUs below 1 may mean tenths, so we ask.',
+  A17: 'Where the numbers of a program add up, "so many other hours" is read as the most that can count.',
+  A18: 'A training with several topics counts in full for each of them, and once in the total.',
+  A19: 'An hour that makes up for a missed year serves one year only.',
+};
