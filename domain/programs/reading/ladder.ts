@@ -13,7 +13,7 @@ export function readLadder(rules: WithLadder, reader: Reader): string[] {
   return [
     afterDue === 'lapsed' ? say.fromDue : say.fromEnd,
     ...ladder.map((stage, index) => readStage(rules, stage, index + 1, reader)),
-    ...(last && last.until.kind !== 'open' ? [say.then] : []),
+    ...(last && last.until.kind !== 'open' ? [say.afterLast] : []),
   ];
 }
 

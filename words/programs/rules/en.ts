@@ -240,7 +240,7 @@ export const ruleWords = {
       `Hours of the ${months(n)} before the application count in place of those of the period, and nothing is waived.`,
     onceApproved: (n: number) =>
       `Once the board has approved the way back, this stage ends ${days(n)} later, and every missed year is made up.`,
-    then: 'No source says what follows the last of these. The certification counts as expired.',
+    afterLast: 'No source says what follows the last of these. The certification counts as expired.',
   },
   stages: {
     grace: 'Grace: renew as usual',

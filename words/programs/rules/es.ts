@@ -235,7 +235,7 @@ export const ruleWords: RuleWords = {
       `Las horas de los ${months(n)} antes de la solicitud cuentan en lugar de las del período, y no hay exenciones.`,
     onceApproved: (n) =>
       `Cuando la junta aprueba el regreso, esta etapa termina ${days(n)} después, y se recupera cada año perdido.`,
-    then: 'Ninguna fuente dice qué sigue después de la última. La certificación se considera vencida.',
+    afterLast: 'Ninguna fuente dice qué sigue después de la última. La certificación se considera vencida.',
   },
   stages: {
     grace: 'Tiempo de gracia: se renueva como siempre',
