@@ -65,7 +65,7 @@ export default defineConfig({
     proxy: {
       '/api': toServer,
       '/healthz': toServer,
-      '^/(v|verify)(/.*)?$': toServer,
+      '^/(v|verify|check)(/.*)?$': toServer,
     },
   },
 });

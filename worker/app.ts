@@ -7,6 +7,7 @@ import { routes as bodies } from './bodies/routes.ts';
 import { publicPages } from './certifications/public.ts';
 import { routes as certifications } from './certifications/routes.ts';
 import { routes as exceptions } from './exceptions/routes.ts';
+import { checkPages } from './check/routes.ts';
 import { routes as evidence } from './evidence/routes.ts';
 import { actionOf, may } from './kernel/actor.ts';
 import type { Env } from './kernel/env.ts';
@@ -36,6 +37,7 @@ export function createApp(
 
   app.get('/healthz', may('health.read'), (c) => c.json({ ok: true }));
   app.route('/', publicPages);
+  app.route('/', checkPages);
   app.route('/api', auth);
   app.route('/api', bodies);
   app.route('/api', programs);

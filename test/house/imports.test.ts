@@ -17,6 +17,7 @@ const ranks: Record<string, number> = {
   reviews: 1,
   certifications: 2,
   exceptions: 3,
+  check: 2,
   activities: 3,
   applications: 4,
   records: 6,

@@ -45,6 +45,7 @@ const meaning: Record<string, string> = {
   verify: 'code',
   v: 'code',
   V: 'code',
+  check: 'preset',
 };
 
 /** `/api/bodies/:bodyId/people` with ids in place. A path that names something new has to be taught here. */
@@ -65,6 +66,7 @@ export function fill(path: string, things: Things): string {
 export const nobodys: Things = {
   // Well made, and given to nobody.
   code: makeCode(new Uint8Array(26).fill(7)),
+  preset: 'us-zz',
   ...Object.fromEntries(
     Object.entries({
       body: 'bod',

@@ -40,6 +40,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
       person: rosa.personId,
       certification: rosa.certificationId,
       code: rosa.code,
+      preset: 'us-pa',
     },
     administrator,
     reviewer,

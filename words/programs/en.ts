@@ -198,6 +198,7 @@ const activity = {
 export const programWords = {
   date,
   amount,
+  amountOf,
   list,
   topics,
   requirements,

@@ -198,6 +198,7 @@ const activity: typeof en.activity = {
 export const programWords: typeof en = {
   date,
   amount,
+  amountOf,
   list,
   topics,
   requirements,

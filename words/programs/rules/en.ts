@@ -50,7 +50,9 @@ export const ruleWords = {
     firstYear: (after: number) =>
       after === 0
         ? 'The first end is in the year of certification.'
-        : `The first end is in the year ${years(after)} after the year of certification or of the exam.`,
+        : after === 1
+          ? 'The first end is in the year after the year of certification or of the exam.'
+          : `The first end is ${years(after)} after the year of certification or of the exam.`,
     rowOfYears: (row: number[]) =>
       `The years are ${row.join(', ')} and so on. The first such day after certification is the first end.`,
   },

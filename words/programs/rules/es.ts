@@ -44,7 +44,9 @@ export const ruleWords: RuleWords = {
     firstYear: (after) =>
       after === 0
         ? 'El primer final es en el año de la certificación.'
-        : `El primer final es ${years(after)} después del año de la certificación o del examen.`,
+        : after === 1
+          ? 'El primer final es en el año siguiente al de la certificación o del examen.'
+          : `El primer final es ${years(after)} después del año de la certificación o del examen.`,
     rowOfYears: (row) =>
       `Los años son ${row.join(', ')} y así en adelante. El primero de esos días después de la certificación es el primer final.`,
   },
