@@ -1,5 +1,6 @@
 import { Match, Show, Switch } from 'solid-js';
 import { useArea } from './area.ts';
+import { language } from './language.ts';
 import { useSession } from './session.tsx';
 import { contact } from '../ui/format.ts';
 import { t } from './words.ts';
@@ -44,6 +45,11 @@ export function SiteFoot() {
                 </li>
               )}
             </Show>
+            <li>
+              <a href={`/check?lang=${language()}`} rel="external">
+                {t('foot.willItCount')}
+              </a>
+            </li>
             <li>
               <a href="/privacy">{t('foot.privacy')}</a>
             </li>

@@ -94,6 +94,12 @@ function AskLink(props: { done: (email: string, mail: LinkAnswer['mail']) => voi
           {t('checkLink')}
         </a>
       </p>
+      <p class="hint">
+        {t('tryHours')}{' '}
+        <a href={`/check?lang=${language()}`} rel="external">
+          {t('tryHoursLink')}
+        </a>
+      </p>
     </>
   );
 }

@@ -72,6 +72,40 @@ export function walkPages(look: BrowserContextOptions): void {
     expect(await page.locator('script').count()).toBe(0);
   });
 
+  test('"Will this count?", asked, wrong and answered', async () => {
+    const page = await service.open({ ...phone, ...look });
+    const found = await walk(page, [
+      '/check',
+      '/check/us-ga',
+      '/check/no-such-program',
+      '/check?program=us-pa.cps',
+    ]);
+    const ask = () => page.locator('main .button-main').click();
+    await page.locator('#certifiedOn').fill('2025-08-01');
+    await page.locator('#a1-on').fill('2026-10-17');
+    await page.locator('input[value=ethics]').check();
+    await ask();
+    expect(await page.locator('#result li a').count()).toBe(1);
+    found.push(...(await inspect(page)));
+    await page.locator('#result li a').click();
+    await expect
+      .poll(() => page.locator('#a1-amount').evaluate((field) => field.matches(':target')))
+      .toBe(true);
+    await page.locator('#a1-amount').fill('6');
+    await page.locator('#a1-breaks').fill('45');
+    await page.locator('button[value=add]').click();
+    await page.locator('#a2-on').fill('2020-01-01');
+    await page.locator('#a2-amount').fill('2');
+    await ask();
+    expect(await page.locator('#result h2').textContent()).toContain('5.25');
+    expect(
+      await page.locator('#result').evaluate((part) => part.getBoundingClientRect().top < innerHeight),
+    ).toBe(true);
+    found.push(...(await inspect(page)));
+    expect(await page.locator('script').count()).toBe(0);
+    expect(found).toEqual([]);
+  });
+
   test('the pages of a specialist', async () => {
     const page = await service.open({ ...phone, ...look });
     await service.signIn(page, 'rosa.delgado@example.org');

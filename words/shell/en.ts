@@ -18,6 +18,7 @@ export const en = {
   },
   foot: {
     help: (contact: string) => `Help: ${contact}`,
+    willItCount: 'Will this count?',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
     free: 'Seeing your hours is free, always.',

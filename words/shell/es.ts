@@ -20,6 +20,7 @@ export const es = {
   },
   foot: {
     help: (contact) => `Ayuda: ${contact}`,
+    willItCount: '¿Esto contará?',
     privacy: 'Privacidad',
     accessibility: 'Accesibilidad',
     free: 'Ver sus horas es gratis, siempre.',

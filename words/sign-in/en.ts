@@ -12,6 +12,8 @@ export const en = {
   free: 'Seeing your hours is free, always.',
   check: 'To check if somebody’s certificate is current, you do not need to sign in.',
   checkLink: 'Check a certificate',
+  tryHours: 'Nor to find out if a training would count.',
+  tryHoursLink: 'Will this count?',
   ended: {
     title: 'You were signed out',
     text: 'Sign in again, and you come back to where you were.',

@@ -14,6 +14,8 @@ export const es = {
   free: 'Ver sus horas es gratis, siempre.',
   check: 'Para verificar si el certificado de alguien está vigente no hace falta entrar.',
   checkLink: 'Verificar un certificado',
+  tryHours: 'Tampoco para saber si una capacitación contaría.',
+  tryHoursLink: '¿Esto contará?',
   ended: {
     title: 'La sesión se cerró',
     text: 'Entre otra vez y volverá a donde estaba.',

@@ -18,7 +18,7 @@ import { rulesPage } from './rules-page.ts';
  */
 
 const mostBytes = 64_000;
-const mostAMinute = 120;
+const mostAMinute = 300;
 
 export const checkPages = new Hono<Env>()
   .get('/check', may('evaluate.ask'), askProgram)
