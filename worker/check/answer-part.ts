@@ -87,39 +87,36 @@ function othersPart(others: readonly OtherProgram[], language: Language): Html |
   if (others.length === 0) return '';
   const words = wordsOf(language);
   const rest = others.slice(mostOthers);
-  return html`<h3 id="others">${words.othersTitle}</h3>
+  const more = words.othersMore(rest.length);
+  return html`<h3>${words.othersTitle}</h3>
     <p class="hint">${words.othersLead}</p>
-    ${table(others.slice(0, mostOthers), 'others', language)}
-    ${
-      rest.length > 0
-        ? html`<div id="others-more">
-            ${disclosure(words.othersMore(rest.length), false, table(rest, 'others', language))}
-          </div>`
-        : ''
-    }
+    ${table(others.slice(0, mostOthers), words.othersTitle, language)}
+    ${rest.length > 0 ? disclosure(more, false, table(rest, more, language)) : ''}
     <p class="hint">${words.othersAssumed}</p>`;
 }
 
-function table(others: readonly OtherProgram[], labelledBy: string, language: Language): Html {
+function table(others: readonly OtherProgram[], label: string, language: Language): Html {
   const words = wordsOf(language);
   const hours = (minutes: number) => String(Math.round((minutes / 60) * 100) / 100);
-  return html`<table aria-labelledby="${labelledBy}">
-    <thead>
-      <tr>
-        <th scope="col">${words.columns.program}</th>
-        <th scope="col" class="num">${words.columns.hours}</th>
-        <th scope="col">${words.columns.why}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${others.map(
-        ({ id, name, countedMinutes, claimedMinutes, why }) =>
-          html`<tr>
-            <th scope="row"><a href="/check/${id}?lang=${language}">${name}</a></th>
-            <td class="num">${words.shortOf(hours(countedMinutes), hours(claimedMinutes))}</td>
-            <td>${why}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<div class="scroller" tabindex="0" role="region" aria-label="${label}">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.columns.program}</th>
+          <th scope="col" class="num">${words.columns.hours}</th>
+          <th scope="col">${words.columns.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${others.map(
+          ({ id, name, countedMinutes, claimedMinutes, why }) =>
+            html`<tr>
+              <th scope="row"><a href="/check/${id}?lang=${language}">${name}</a></th>
+              <td class="num">${words.shortOf(hours(countedMinutes), hours(claimedMinutes))}</td>
+              <td>${why}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
