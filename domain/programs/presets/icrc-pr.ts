@@ -38,7 +38,7 @@ export const icrcPr: Preset = {
       secondary: true,
     },
   ],
-  notFound: ['anchor of the period', 'late rules and fees (each member board has its own)'],
-  disagreements: ['supervisor experience requirement present in one version, absent in the other'],
+  notFound: ['Anchor of the period', 'Late rules and fees (each member board has its own)'],
+  disagreements: ['Supervisor experience requirement present in one version, absent in the other'],
   coarser: [],
 };

@@ -42,11 +42,11 @@ export const usCa: Preset = {
     },
   ],
   notFound: [
-    'late fee amount',
-    'how long after expiry renewal stays possible',
-    'audit percentage',
-    'carry-over and duplicates',
+    'Late fee amount',
+    'How long after expiry renewal stays possible',
+    'Audit percentage',
+    'Carry-over and duplicates',
   ],
-  disagreements: ['two versions of the same page give 60 and 90 days'],
+  disagreements: ['Two versions of the same page give 60 and 90 days'],
   coarser: ['Renewal is asked for before the expiry date; here the last day is accepted.'],
 };

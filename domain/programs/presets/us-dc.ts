@@ -40,7 +40,7 @@ export const usDc: Preset = {
       supports: 'restoration',
     },
   ],
-  notFound: ['CEU number (section 7311 not read)', 'late rule'],
+  notFound: ['CEU number (section 7311 not read)', 'Late rule'],
   disagreements: [],
   coarser: [],
 };

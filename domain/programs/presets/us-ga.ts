@@ -98,8 +98,8 @@ export const usGa: Preset = {
     },
     { url: 'http://www.gacps.com/continuing_education.html', supports: '2017 version' },
   ],
-  notFound: ['duplicates', 'hardship'],
-  disagreements: ["late window ends 28 February in one year's page and 31 January in the next"],
+  notFound: ['Duplicates', 'Hardship'],
+  disagreements: ["Late window ends 28 February in one year's page and 31 January in the next"],
   coarser: [
     'Before 2024 the program asked for 12 hours without a sponsor and an ethics rule; no version says so.',
   ],

@@ -50,7 +50,7 @@ export const usId: Preset = {
       secondary: true,
     },
   ],
-  notFound: ['lapse'],
+  notFound: ['Lapse'],
   disagreements: [],
   coarser: ['The first six months, while the hours of experience are earned, are not here.'],
 };

@@ -67,7 +67,7 @@ export const usIlCprs: Preset = {
       secondary: true,
     },
   ],
-  notFound: ['late, extension, inactive, audit sections'],
+  notFound: ['Late, extension, inactive, audit sections'],
   disagreements: ["'average of 15 a year' is advice, not a yearly minimum"],
   coarser: ['"An average of 15 hours a year" is advice and not a rule.'],
 };

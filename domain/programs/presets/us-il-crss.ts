@@ -56,7 +56,7 @@ export const usIlCrss: Preset = {
     { url: 'https://www.dhs.state.il.us/page.aspx?item=155901', supports: '15/25 split' },
     { url: 'https://copelandcenter.com/peer-specialists/illinois', supports: 'initial', secondary: true },
   ],
-  notFound: ['late, extension, inactive, audit'],
-  disagreements: ['same board, two credentials: 40 with no ethics minimum found, 30 with 6 ethics'],
+  notFound: ['Late, extension, inactive, audit'],
+  disagreements: ['Same board, two credentials: 40 with no ethics minimum found, 30 with 6 ethics'],
   coarser: ['"An average of 20 hours a year" is advice and not a rule.'],
 };

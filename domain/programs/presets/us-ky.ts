@@ -38,7 +38,7 @@ export const usKy: Preset = {
     { url: 'https://self-law.org/code/ky/309-0836', supports: 'temporary', secondary: true },
     { url: 'https://www.law.cornell.edu/regulations/kentucky/908-KAR-2-220', supports: 'department rule' },
   ],
-  notFound: ['department route CE hours', 'late'],
+  notFound: ['Department route CE hours', 'Late'],
   disagreements: [],
   coarser: [],
 };

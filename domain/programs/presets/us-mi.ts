@@ -44,7 +44,7 @@ export const usMi: Preset = {
     },
     { url: 'https://copelandcenter.com/peer-specialists/michigan', supports: 'initial', secondary: true },
   ],
-  notFound: ['categories', 'length and end of probation'],
-  disagreements: ['content-farm pages say 10 hours; the department says 32'],
+  notFound: ['Categories', 'Length and end of probation'],
+  disagreements: ['Content-farm pages say 10 hours; the department says 32'],
   coarser: [],
 };

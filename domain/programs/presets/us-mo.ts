@@ -39,7 +39,7 @@ export const usMo: Preset = {
       supports: 'inactive, emeritus, in-service page',
     },
   ],
-  notFound: ['late fee, reinstatement text'],
+  notFound: ['Late fee, reinstatement text'],
   disagreements: [],
   coarser: ['Everybody sends the certificate of the ethics course with the renewal; that rule is not here.'],
 };

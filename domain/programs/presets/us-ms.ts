@@ -51,8 +51,8 @@ export const usMs: Preset = {
       supports: 'application packet',
     },
   ],
-  notFound: ['reinstatement terms', 'fees'],
-  disagreements: ['the 2023 notice names Monday 29 September 2023; that day was a Friday'],
+  notFound: ['Reinstatement terms', 'Fees'],
+  disagreements: ['The 2023 notice names Monday 29 September 2023; that day was a Friday'],
   coarser: [
     'In-service training that the employer requires must be done as well; that obligation is not here.',
   ],

@@ -65,10 +65,10 @@ export const usMt: Preset = {
       secondary: true,
     },
   ],
-  notFound: ['late, lapse, hardship text'],
+  notFound: ['Late, lapse, hardship text'],
   disagreements: [
-    'the suicide hours are due at the first renewal, yet CE does not apply until after the first renewal',
-    'retention three against four years by version',
+    'The suicide hours are due at the first renewal, yet CE does not apply until after the first renewal',
+    'Retention three against four years by version',
     "20-hour rule is the board's general rule; that it binds peer specialists is inferred from its 'all license types' description",
   ],
   coarser: [

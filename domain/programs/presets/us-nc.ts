@@ -49,10 +49,10 @@ export const usNc: Preset = {
     { url: 'https://pss.unc.edu/frequently-asked-questions-faqs', supports: 'month after' },
     { url: 'http://pss.unc.edu/certification/recertification', supports: 'older references rule' },
   ],
-  notFound: ['audit', 'duplicates', 'carry-over'],
+  notFound: ['Audit', 'Duplicates', 'Carry-over'],
   disagreements: [
-    "'within 30 days' in the policy, 'the month after' in the FAQ",
-    "registry date is later than the certificate's",
+    "'within 30 days' in the policy, 'The month after' in the FAQ",
+    "Registry date is later than the certificate's",
   ],
   coarser: [],
 };

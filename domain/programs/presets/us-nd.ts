@@ -38,7 +38,7 @@ export const usNd: Preset = {
     },
     { url: 'https://copelandcenter.com/content/north-dakota', supports: '20 hours', secondary: true },
   ],
-  notFound: ['period length', 'late'],
+  notFound: ['Period length', 'Late'],
   disagreements: [],
   coarser: [],
 };

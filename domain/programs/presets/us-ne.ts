@@ -64,7 +64,7 @@ export const usNe: Preset = {
       secondary: true,
     },
   ],
-  notFound: ['fees', 'discipline section text'],
+  notFound: ['Fees', 'Discipline section text'],
   disagreements: [],
   coarser: ['Renewal is asked for before the expiry date; here the last day is accepted.'],
 };

@@ -65,7 +65,7 @@ export const usOh: Preset = {
       secondary: true,
     },
   ],
-  notFound: ['late, lapse, carry-over, duplicates'],
-  disagreements: ['youth certificate has a maximum age, tested at certification'],
+  notFound: ['Late, lapse, carry-over, duplicates'],
+  disagreements: ['Youth certificate has a maximum age, tested at certification'],
   coarser: [],
 };

@@ -37,8 +37,8 @@ export const usOr: Preset = {
       supports: 'contact hour definition',
     },
   ],
-  notFound: ['late and lapse', 'carry-over', 'audit'],
-  disagreements: ['window is both opened and closed before expiry (60-90 days)'],
+  notFound: ['Late and lapse', 'Carry-over', 'Audit'],
+  disagreements: ['Window is both opened and closed before expiry (60-90 days)'],
   coarser: [
     'The rule leaves out homework, preparatory reading and practicum; here all independent study is left out.',
   ],

@@ -74,7 +74,7 @@ export const usPa: Preset = {
       secondary: true,
     },
   ],
-  notFound: ['carry-over', 'rule on repeated courses', 'inactive status', 'late fee of CRS'],
+  notFound: ['Carry-over', 'Rule on repeated courses', 'Inactive status', 'Late fee of CRS'],
   disagreements: [
     'CPS 36/24/3 while CRS 30 with 6 ethics and 3 confidentiality: credentials of one body differ',
   ],

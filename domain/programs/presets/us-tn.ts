@@ -78,7 +78,7 @@ export const usTn: Preset = {
     },
     { url: 'https://copelandcenter.com/content/tennessee', supports: 'initial', secondary: true },
   ],
-  notFound: ['CE total under the two-year rule', 'lapse'],
-  disagreements: ['older pages annual, newer page every two years'],
+  notFound: ['CE total under the two-year rule', 'Lapse'],
+  disagreements: ['Older pages annual, newer page every two years'],
   coarser: [],
 };

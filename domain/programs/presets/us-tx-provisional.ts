@@ -56,7 +56,7 @@ export const usTxProvisional: Preset = {
       secondary: true,
     },
   ],
-  notFound: ['what follows the last day of the extension, beyond applying again after a year'],
+  notFound: ['What follows the last day of the extension, beyond applying again after a year'],
   disagreements: [
     "Rule text allows ONE extra six months; the entity's described practice allows a discretionary second one",
   ],

@@ -65,10 +65,10 @@ export const usTx: Preset = {
     },
   ],
   notFound: [
-    'late fee and grace after the two-year certification ends',
-    'inactive status',
-    'carry-over',
-    'which rules govern a period across the change of 2019',
+    'Late fee and grace after the two-year certification ends',
+    'Inactive status',
+    'Carry-over',
+    'Which rules govern a period across the change of 2019',
   ],
   disagreements: [
     'The rule before 2019 asks for the same 20 hours in person only; the rule of 2019 accepts online.',

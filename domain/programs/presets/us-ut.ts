@@ -47,7 +47,7 @@ export const usUt: Preset = {
     { url: 'https://rules.utah.gov/publicat/bulletin/2018/20181215/43141.htm', supports: '2018 changes' },
     { url: 'http://utrules.elaws.us/notice/9/1/2018/43141', supports: 'appeals' },
   ],
-  notFound: ['late', 'fees'],
+  notFound: ['Late', 'Fees'],
   disagreements: [],
   coarser: [],
 };

@@ -42,7 +42,7 @@ export const usVa: Preset = {
     { url: 'https://law.lis.virginia.gov/admincodefull/title18/agency115/chapter70', supports: 'chapter' },
     { url: 'https://copelandcenter.com/content/virginia', supports: '72 h, exam', secondary: true },
   ],
-  notFound: ['late, lapse, extension, retention sections'],
-  disagreements: ["regulation says 2 ethics hours, the state's chapter summary says 1"],
+  notFound: ['Late, lapse, extension, retention sections'],
+  disagreements: ["Regulation says 2 ethics hours, the state's chapter summary says 1"],
   coarser: [],
 };

@@ -90,7 +90,7 @@ export const usWa: Preset = {
     },
     { url: 'https://doh.wa.gov/tr/node/32683', supports: 'conditions' },
   ],
-  notFound: ['late and expired rule', 'carry-over', 'audit'],
+  notFound: ['Late and expired rule', 'Carry-over', 'Audit'],
   disagreements: [],
   coarser: [],
 };

@@ -78,9 +78,9 @@ export const usWiCpps: Preset = {
       supports: 'CPPS trainer',
     },
   ],
-  notFound: ['category minimums for CPS/CPPS themselves', 'audit', 'carry-over'],
+  notFound: ['Category minimums for CPS/CPPS themselves', 'Audit', 'Carry-over'],
   disagreements: [
-    'the text says six months from 31 January and in brackets 31 August; six months is 31 July',
+    'The text says six months from 31 January and in brackets 31 August; six months is 31 July',
   ],
   coarser: [
     'First periods of parent peer specialists have been set by hand in some years; no version says so.',
