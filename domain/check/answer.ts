@@ -9,12 +9,15 @@ import { explainAssumption } from '../programs/explain-assumption.ts';
 import type { Preset } from '../programs/rules.ts';
 import { wordsOf } from './programs.ts';
 import { servedLines } from './served.ts';
+import { fieldId } from './typed.ts';
 
 /** The engine's answer in lines that a person reads; whoever shows it draws a shape before each. */
 export interface Line {
   shape: 'done' | 'no' | 'turn' | 'info';
   lead: string;
   text: string;
+  /** The field of the form that would answer it. */
+  field?: string;
 }
 
 export interface Answer {
@@ -115,15 +118,15 @@ function clockLines({ upcoming, carryOver, activities }: Evaluation, language: L
   ];
 }
 
-const findingLines = ({ findings }: ActivityResult, program: string, language: Language): Line[] =>
-  findings.map((finding) => findingLine(finding, program, language));
+const findingLines = ({ id, findings }: ActivityResult, program: string, language: Language): Line[] =>
+  findings.map((finding) => findingLine(finding, id, program, language));
 
-function findingLine(finding: Finding, program: string, language: Language): Line {
+function findingLine(finding: Finding, row: string, program: string, language: Language): Line {
   const words = wordsOf(language);
   const text = explainFinding(finding, language, program);
   switch (finding.code) {
     case 'unit_unclear':
-      return { shape: 'turn', lead: words.unclear, text };
+      return { shape: 'turn', lead: words.unclear, text, field: fieldId(Number(row), 'perUnit') };
     case 'possible_duplicate':
       return { shape: 'turn', lead: words.maybeRepeat, text };
     case 'proof_incomplete':

@@ -271,6 +271,9 @@ describe('the answer', () => {
       (await send(one({ 'a1-unit': 'ceu', 'a1-amount': '0.6', 'a1-perUnit': '10' }))).html,
     );
     expect(units).toContain('6 of 6 hours would count');
+    const asked = await send(one({ 'a1-unit': 'ceu', 'a1-amount': '0.6' }));
+    expect(asked.html).toContain('<a href="#a1-perUnit">');
+    expect(asked.html).toContain('id="a1-perUnit"');
     expect(result((await send(one({ 'a1-amount': '1,5' }))).html)).toContain('1.5 of 1.5 hours would count');
   });
 

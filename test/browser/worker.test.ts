@@ -39,6 +39,13 @@ test('a visit to /v/CODE gets the answer, in any spelling, and not the pages of 
     await employer.goto(path);
     expect(await employer.locator('form input[name=q]').count()).toBe(1);
   }
+  for (const [path, heading] of [
+    ['/check', 'Will this count?'],
+    ['/check/us-ga', 'Georgia peer specialists'],
+  ] as const) {
+    await employer.goto(path);
+    expect(await employer.locator('h1').textContent()).toBe(heading);
+  }
   expect(await employer.locator('script').count()).toBe(0);
 });
 

@@ -27,11 +27,12 @@ export function answerPart({ answer, others, presetId, asked, renewedOn }: Shown
     <div class="panel stack">
       <h2 id="res">${answer.heading}</h2>
       <p class="only-print">${asked}</p>
-      ${meter(answer)} ${checks(answer.lines)} ${renewedOn === null ? '' : renewedPart(renewedOn, language)}
+      ${meter(answer)} ${checks(answer.lines, language)}
+      ${renewedOn === null ? '' : renewedPart(renewedOn, language)}
       ${answer.activities.map(
         ({ title, lines }) =>
           html`<h3>${title}</h3>
-            ${checks(lines)}`,
+            ${checks(lines, language)}`,
       )}
       <p class="hint">${answer.proof.join(' ')}</p>
       ${
@@ -75,11 +76,16 @@ function meter({ countedMinutes, claimedMinutes, heading }: Answer): Html | '' {
   </svg>`;
 }
 
-const checks = (lines: readonly Line[]): Html =>
+const checks = (lines: readonly Line[], language: Language): Html =>
   html`<ul class="checks">
     ${lines.map(
-      ({ shape, lead, text }) =>
-        html`<li>${marks[shape]}<span>${lead === '' ? '' : html`<b>${lead}</b> `}${text}</span></li>`,
+      ({ shape, lead, text, field }) =>
+        html`<li>
+          ${marks[shape]}<span
+            >${lead === '' ? '' : html`<b>${lead}</b> `}${text}
+            ${field === undefined ? '' : html`<a href="#${field}">${wordsOf(language).answerIt}</a>`}</span
+          >
+        </li>`,
     )}
   </ul>`;
 
