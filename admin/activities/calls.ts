@@ -29,8 +29,17 @@ export const activityOf = (id: string) => ({
 });
 export const readActivity = (id: string) => get<ActivityView>(ofActivity(id));
 
-export const preview = (certificationId: string, input: ActivityInput, signal: AbortSignal) =>
-  post<ActivityPreview>(`${ofCertification(certificationId)}/preview`, input, undefined, signal);
+export const preview = (
+  certificationId: string,
+  input: ActivityInput,
+  { replaces, signal }: { replaces: string | undefined; signal: AbortSignal },
+) =>
+  post<ActivityPreview>(
+    `${ofCertification(certificationId)}/preview${replaces ? `?replaces=${replaces}` : ''}`,
+    input,
+    undefined,
+    signal,
+  );
 export const logActivity = (certificationId: string, input: ActivityInput, key: string) =>
   post<ActivityView>(ofCertification(certificationId), input, key);
 export const changeActivity = (id: string, input: ActivityInput, version: number, key: string) =>

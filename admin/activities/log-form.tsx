@@ -14,7 +14,7 @@ import { autosave } from './autosave.ts';
 import { changeActivity, logActivity } from './calls.ts';
 import { inputOf, isTouched, type LogForm as Form } from './form.ts';
 import { MoreDetails } from './more-details.tsx';
-import { createPreview, noPreview } from './preview.ts';
+import { createPreview } from './preview.ts';
 import { PreviewNotes } from './preview-notes.tsx';
 import { createProofs } from './proof.ts';
 import { ProofField } from './proof-field.tsx';
@@ -45,8 +45,8 @@ export function LogForm(props: {
   // What the form is for does not change while it is filled.
   const { edit } = props;
 
-  // A change would be measured beside its own earlier self, so only new entries are previewed.
-  const preview = edit ? noPreview : createPreview(certificationId, input);
+  // A change is measured in place of its own earlier self.
+  const preview = createPreview(certificationId, input, edit?.id);
   const [accepted, setAccepted] = createSignal(false);
   const concern = () => {
     const told = preview();

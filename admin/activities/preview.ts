@@ -4,10 +4,8 @@ import { preview } from './calls.ts';
 
 const pause = 400;
 
-export const noPreview = Object.assign((): ActivityPreview | null => null, { isUnknown: () => false });
-
 /** Asks, a moment after the last keystroke, what Save would do. Stores nothing; without an answer nothing is said. */
-export function createPreview(certificationId: () => string, input: () => ActivityInput) {
+export function createPreview(certificationId: () => string, input: () => ActivityInput, replaces?: string) {
   const [answer, setAnswer] = createSignal<ActivityPreview | null>(null);
   const [isUnknown, setUnknown] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,7 +14,7 @@ export function createPreview(certificationId: () => string, input: () => Activi
 
   const ask = async (checked: ActivityInput): Promise<void> => {
     const { signal } = asking;
-    const told = await preview(certificationId(), checked, signal).catch(() => null);
+    const told = await preview(certificationId(), checked, { replaces, signal }).catch(() => null);
     if (signal.aborted) return;
     setAnswer(told);
     setUnknown(told === null);

@@ -67,7 +67,7 @@ function Trying(props: { home: Home }) {
         problemAt={() => undefined}
       />
       <MoreDetails form={form} set={set} open={form.unit !== 'hour'} problemAt={() => undefined} />
-      <section class="panel stack answer" aria-labelledby="answer">
+      <section class="panel stack answer-room" aria-labelledby="answer">
         <h2 id="answer">{t('will.answer')}</h2>
         <div role="status" class="stack">
           <For each={holdings()}>

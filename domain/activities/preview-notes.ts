@@ -5,7 +5,7 @@ import { programWords as esPrograms } from '../../words/programs/es.ts';
 import type { PeriodFacts } from '../certifications/facts.ts';
 import { rulesUsed, smallestSet, type Asked } from '../certifications/next.ts';
 import type { ActivityResult, Evaluation } from '../programs/evaluation.ts';
-import { explainFinding } from '../programs/explain.ts';
+import { explainActivity, explainFinding } from '../programs/explain.ts';
 import { explainFurther } from '../programs/explain-further.ts';
 import type { ActivityPreview, PreviewNote } from './contract.ts';
 
@@ -24,7 +24,6 @@ export function previewNotes(asked: Previewed): ActivityPreview['notes'] {
   const { preview } = wordsOf(asked);
   const repeated = result.findings.find(({ code }) => code === 'possible_duplicate');
   const notes: [PreviewNote, string | null | undefined | false][] = [
-    ['period', otherPeriod(asked)],
     ['planned', isPlanned && preview.planned(result.on)],
     ['repeated', repeated && explainFinding(repeated, language, program.id)],
     ['proof', mustShow(asked)],
@@ -35,10 +34,16 @@ export function previewNotes(asked: Previewed): ActivityPreview['notes'] {
 
 const wordsOf = ({ language }: Pick<Previewed, 'language'>): typeof en => (language === 'es' ? es : en);
 
+/** How much counts, for what, and why not the rest. */
+export function previewSentence(asked: Previewed): string {
+  const { result, language, program } = asked;
+  const isOutside = result.findings.some(({ code }) => code === 'outside_period');
+  return isOutside ? otherPeriod(asked) : explainActivity(result, language, program.id);
+}
+
 /** Never a silent move between periods: it says that it counts nothing here, and where the day belongs. */
-function otherPeriod(asked: Previewed): string | null {
+function otherPeriod(asked: Previewed): string {
   const { result, after, periods } = asked;
-  if (!result.findings.some(({ code }) => code === 'outside_period')) return null;
   const { preview } = wordsOf(asked);
   const { startsOn, endsOn, nextStartsOn, nextEndsOn } = after.period;
   const known = [...periods, ...(nextEndsOn ? [{ startsOn: nextStartsOn, endsOn: nextEndsOn }] : [])];

@@ -44,7 +44,8 @@ export function comesNext(asked: Asked, mayEarn: boolean): ComesNext {
       };
     }),
     notes: [
-      ...(first.waiver ? [words.waiver[first.waiver]] : []),
+      // What the body decided for this person stands on the page by itself.
+      ...(first.waiver && first.waiver !== 'by_decision' ? [words.waiver[first.waiver]] : []),
       ...(inMinutes > 0 ? [words.carriedIn(inMinutes)] : []),
       ...(outMinutes > 0 ? [words.carriedOut(outMinutes)] : []),
     ],

@@ -51,6 +51,11 @@ function piece(one: PieceWords): string {
 
 const isOneCourse = ({ kind, count, anyLength, minutes }: PieceWords) =>
   kind === null && count === 1 && (anyLength || minutes <= mostOfOneCourse);
+/** "31 of 36 hours", or both in full where they are not of one unit. */
+const amountOf = (minutes: number, required: number) =>
+  minutes % 15 === 0 && required % 60 === 0
+    ? `${minutes / 60} of ${amount(required)}`
+    : `${amount(minutes)} of ${amount(required)}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Ethics would be 1 hour short." */
@@ -93,16 +98,12 @@ export const furtherWords = {
     onlyShort: (lines: ShortWords[], by: string) =>
       `At this pace, by ${date(by)}, ${list(lines.map(short)).replace(/^./, (letter) => letter.toLowerCase())}.`,
     ifWaitingCounts: 'This counts what is being checked, too.',
-    /** Both in minutes. */
-    of: (minutes: number, required: number) =>
-      minutes % 15 === 0 && required % 60 === 0
-        ? `${minutes / 60} of ${amount(required)}`
-        : `${amount(minutes)} of ${amount(required)}`,
+    of: amountOf,
   },
 
   upcoming: {
     some: (name: string, counted: number, required: number, by: string) =>
-      `${name}: ${amount(counted)} of ${amount(required)}, by ${date(by)}`,
+      `${name}: ${amountOf(counted, required)}, by ${date(by)}`,
     none: (name: string, required: number, by: string) => `${name}: ${amount(required)} by ${date(by)}`,
   },
   waiver: {
@@ -110,7 +111,6 @@ export const furtherWords = {
       'You were certified a short time before this period ends, so your program asks for no hours this time.',
     first_renewal: 'Your program asks for no hours in your first period.',
     active_military: 'While you serve in the military, your program asks for no hours.',
-    by_decision: 'Your board asks for no hours this time.',
   },
   carriedIn: (minutes: number) => `${amount(minutes)} came over from your last period.`,
   carriedOut: (minutes: number) => `${amount(minutes)} will go over into your next period.`,

@@ -36,6 +36,11 @@ function piece(one: PieceWords): string {
 
 const isOneCourse = ({ kind, count, anyLength, minutes }: PieceWords) =>
   kind === null && count === 1 && (anyLength || minutes <= mostOfOneCourse);
+/** "31 de 36 horas", or both in full where they are not of one unit. */
+const amountOf = (minutes: number, required: number) =>
+  minutes % 15 === 0 && required % 60 === 0
+    ? `${minutes / 60} de ${amount(required)}`
+    : `${amount(minutes)} de ${amount(required)}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "De Ética faltaría 1 hora." */
@@ -70,15 +75,11 @@ export const furtherWords: typeof en = {
     short: (lines) => `${capital(list(lines.map(short)))}.`,
     onlyShort: (lines, by) => `A este ritmo, para el ${date(by)}, ${list(lines.map(short))}.`,
     ifWaitingCounts: 'Esto cuenta también lo que se está revisando.',
-    of: (minutes, required) =>
-      minutes % 15 === 0 && required % 60 === 0
-        ? `${minutes / 60} de ${amount(required)}`
-        : `${amount(minutes)} de ${amount(required)}`,
+    of: amountOf,
   },
 
   upcoming: {
-    some: (name, counted, required, by) =>
-      `${name}: ${amount(counted)} de ${amount(required)}, para el ${date(by)}`,
+    some: (name, counted, required, by) => `${name}: ${amountOf(counted, required)}, para el ${date(by)}`,
     none: (name, required, by) => `${name}: ${amount(required)} para el ${date(by)}`,
   },
   waiver: {
@@ -86,7 +87,6 @@ export const furtherWords: typeof en = {
       'Usted recibió su certificación poco antes de que termine este período, así que su programa no pide horas esta vez.',
     first_renewal: 'Su programa no pide horas en su primer período.',
     active_military: 'Mientras usted sirve en las fuerzas armadas, su programa no pide horas.',
-    by_decision: 'Su junta no pide horas esta vez.',
   },
   carriedIn: (minutes) =>
     `${amount(minutes)} ${minutes === 60 ? 'vino' : 'vinieron'} de su período anterior.`,

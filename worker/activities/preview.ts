@@ -1,9 +1,8 @@
 import type { ActivityInput, ActivityPreview } from '../../domain/activities/contract.ts';
-import { previewNotes } from '../../domain/activities/preview-notes.ts';
+import { previewNotes, previewSentence, type Previewed } from '../../domain/activities/preview-notes.ts';
 import { markOf, resultOf, type StoredActivity } from '../../domain/activities/row.ts';
 import { personFacts } from '../../domain/certifications/facts.ts';
 import { totalOf } from '../../domain/certifications/lines.ts';
-import { explainActivity } from '../../domain/programs/explain.ts';
 import type { Work } from '../kernel/write.ts';
 import { answersFor, withOne, type Setting } from './context.ts';
 import { checkedClaim, claimActivity, findSetting } from './log.ts';
@@ -27,25 +26,25 @@ export async function previewActivity(
   const answers = answersFor(setting, withOne(others, one));
   const result = resultOf(answers.second, one.id);
   if (!result) throw new Error('the rules judge every activity');
-  const { rules } = setting.file.program;
   const total = totalOf(answers.first, answers.second, setting.today);
+  const asked: Previewed = {
+    result,
+    before: before.second,
+    after: answers.second,
+    isPlanned: claim.doneOn > now.today,
+    periods: setting.file.periods,
+    program: setting.file.program.rules,
+    about: personFacts(setting.file, setting.period),
+    language: work.language,
+  };
   return {
     countedMinutes: result.countedMinutes,
     claimedMinutes: one.claimedMinutes,
     totalMinutes: total && total.acceptedMinutes + total.waitingMinutes,
     requiredMinutes: total && total.requiredMinutes,
     mark: markOf(result.countedMinutes, one.claimedMinutes),
-    sentence: explainActivity(result, work.language, rules.id),
-    notes: previewNotes({
-      result,
-      before: before.second,
-      after: answers.second,
-      isPlanned: claim.doneOn > now.today,
-      periods: setting.file.periods,
-      program: rules,
-      about: personFacts(setting.file, setting.period),
-      language: work.language,
-    }),
+    sentence: previewSentence(asked),
+    notes: previewNotes(asked),
     like: likeOf(one, others),
   };
 }
