@@ -38,8 +38,11 @@ function Hours(props: { view: RenewalView; certificationId: string; done: (answe
       <Show when={props.view.requirements.length > 0} fallback={<p>{t('hours.none')}</p>}>
         <RequirementLines lines={props.view.requirements} words={lineWords} />
       </Show>
-      <Show when={isShort() && props.view.further}>
+      <Show when={isShort() && props.view.comesNext.further}>
         {(sentence) => <p class="measure">{together(sentence())}</p>}
+      </Show>
+      <Show when={isShort() && props.view.comesNext.forecast}>
+        {(sentence) => <p class="hint measure">{together(sentence())}</p>}
       </Show>
       <Show when={props.view.waitingCount > 0}>
         <p>{t('hours.waiting', props.view.waitingCount)}</p>

@@ -129,10 +129,10 @@ export interface ActivityView extends ActivityRow {
 }
 
 /**
- * `planned`: the day has not come yet. `repeated`: it may be one that was done before.
+ * `serves`: what the part that counts is for. `planned`: the day has not come yet. `repeated`: it may be one that was done before.
  * `proof`: what the paper must show. `further`: what completes the period after this.
  */
-export type PreviewNote = 'planned' | 'repeated' | 'proof' | 'further';
+export type PreviewNote = 'serves' | 'planned' | 'repeated' | 'proof' | 'further';
 
 /** The answer of the live preview: stores nothing. */
 export interface ActivityPreview {

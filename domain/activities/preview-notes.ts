@@ -5,7 +5,7 @@ import { programWords as esPrograms } from '../../words/programs/es.ts';
 import type { PeriodFacts } from '../certifications/facts.ts';
 import { rulesUsed, smallestSet, type Asked } from '../certifications/next.ts';
 import type { ActivityResult, Evaluation } from '../programs/evaluation.ts';
-import { explainActivity, explainFinding } from '../programs/explain.ts';
+import { explainActivity, explainFinding, requirementName } from '../programs/explain.ts';
 import { explainFurther } from '../programs/explain-further.ts';
 import type { ActivityPreview, PreviewNote } from './contract.ts';
 
@@ -24,6 +24,7 @@ export function previewNotes(asked: Previewed): ActivityPreview['notes'] {
   const { preview } = wordsOf(asked);
   const repeated = result.findings.find(({ code }) => code === 'possible_duplicate');
   const notes: [PreviewNote, string | null | undefined | false][] = [
+    ['serves', servesOfPart(asked)],
     ['planned', isPlanned && preview.planned(result.on)],
     ['repeated', repeated && explainFinding(repeated, language, program.id)],
     ['proof', mustShow(asked)],
@@ -52,6 +53,19 @@ function otherPeriod(asked: Previewed): string {
   );
   return own ? preview.otherPeriod(own.startsOn, own.endsOn) : preview.noPeriod(startsOn, endsOn);
 }
+
+/** An activity that counts whole says it in its sentence. */
+function servesOfPart(asked: Previewed): string | null {
+  const { result, language, program } = asked;
+  const { serves, countedMinutes, claimedMinutes } = result;
+  if (countedMinutes === 0 || countedMinutes === claimedMinutes || serves.length === 0) return null;
+  const names = serves
+    .filter((code) => code !== 'total')
+    .map((code) => inSentence(requirementName(code, language, program.id)));
+  return wordsOf(asked).preview.serves(names, serves.includes('total'));
+}
+
+const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 function mustShow(asked: Previewed): string | null {
   const { result, after, program, language } = asked;

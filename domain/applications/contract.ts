@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { id, line, version } from '../contract.ts';
 import type { ActivityRow } from '../activities/contract.ts';
 import type { ExceptionTerms } from '../exceptions/contract.ts';
-import type { CertificationHead, PeriodView, RequirementLine } from '../certifications/contract.ts';
+import type {
+  CertificationHead,
+  ComesNext,
+  PeriodView,
+  RequirementLine,
+} from '../certifications/contract.ts';
 
 /** A renewal: check details, check hours, agree to the code of ethics, check and send; then the decision. */
 
@@ -48,8 +53,7 @@ export interface RenewalView {
   application: OwnApplication | null;
   details: { name: string; email: string; phone: string | null; personId: string; personVersion: number };
   requirements: RequirementLine[];
-  /** The smallest set of further hours that completes the period; null: nothing is left. */
-  further: string | null;
+  comesNext: ComesNext;
   waitingCount: number;
   ethics: { id: string; title: string; inForceFrom: string; text: string } | null;
 }

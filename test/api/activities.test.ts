@@ -185,6 +185,12 @@ describe('the preview', () => {
     expect((await preview({ nonInstructionMinutes: 30 })).body).toMatchObject({
       countedMinutes: 150,
       mark: 'counts_in_part',
+      notes: [
+        { code: 'serves', sentence: 'What counts is for ethics and your total.' },
+        { code: 'repeated' },
+        { code: 'proof' },
+        { code: 'further' },
+      ],
     });
     expect((await preview({ doneOn: daysFromNow(-800) })).body).toMatchObject({
       countedMinutes: 0,

@@ -120,6 +120,9 @@ export const furtherWords = {
       `It would count 0 hours in this period. That day belongs to the period from ${date(startsOn)} to ${date(endsOn)}.`,
     noPeriod: (startsOn: string, endsOn: string) =>
       `It would count 0 hours in this period, which runs from ${date(startsOn)} to ${date(endsOn)}.`,
+    /** Of an activity that counts in part: what that part is for. */
+    serves: (names: string[], inTotal: boolean) =>
+      `What counts is for ${list([...names, ...(inTotal ? ['your total'] : [])])}.`,
     proof: (items: string[]) => `The paper has to show ${list(items)}.`,
     noSignInSheet: 'A sign-in sheet is not enough.',
     planned: (on: string) => `You can log it from ${date(on)}, once you have done it.`,

@@ -98,6 +98,8 @@ export const furtherWords: typeof en = {
       `Contaría 0 horas en este período. Ese día es del período del ${date(startsOn)} al ${date(endsOn)}.`,
     noPeriod: (startsOn, endsOn) =>
       `Contaría 0 horas en este período, que va del ${date(startsOn)} al ${date(endsOn)}.`,
+    serves: (names, inTotal) =>
+      `Lo que cuenta es para ${list([...names, ...(inTotal ? ['su total'] : [])])}.`,
     proof: (items) => `El papel debe mostrar ${list(items)}.`,
     noSignInSheet: 'Una hoja de asistencia no basta.',
     planned: (on) => `Puede registrarlo desde el ${date(on)}, cuando lo haya hecho.`,

@@ -2,8 +2,12 @@ import type { NotYetCode, OwnApplication } from '../../domain/applications/contr
 import { whyNotYet, type RenewalFacts } from '../../domain/applications/renewal.ts';
 import { nextPeriodOf } from '../../domain/applications/next-period.ts';
 import type { StoredActivity } from '../../domain/activities/row.ts';
-import { runningPeriod, type PeriodFacts } from '../../domain/certifications/facts.ts';
+import type { Language } from '../../domain/auth/contract.ts';
+import type { ComesNext } from '../../domain/certifications/contract.ts';
+import { personFacts, runningPeriod, type PeriodFacts } from '../../domain/certifications/facts.ts';
+import { comesNext } from '../../domain/certifications/next.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
+import { isTooLate } from '../../domain/programs/standing.ts';
 import { answersFor } from '../activities/context.ts';
 import { listLoggedNow } from '../activities/store.ts';
 import { statusOf, todayOf } from '../certifications/read.ts';
@@ -79,6 +83,17 @@ export function judgeRenewal({ file, today, period, activities, renewedFrom }: O
   const { given: endIsGiven } = nextPeriodOf(file.program.rules, second);
   const facts = { status: statusOf(file, today), second, renewedFrom, endIsGiven };
   return { first, facts, notYet: whyNotYet(facts) };
+}
+
+/** What comes next for the person. Once the renewal is sent or it is too late for it, nobody is told to hurry. */
+export function ownNext(
+  { file, period, application, today }: OwnRenewal,
+  { first, facts: { second, status } }: Judged,
+  language: Language,
+): ComesNext {
+  const mayEarn = !isTaken(application) && status === 'in_force' && !isTooLate(first, today);
+  const program = file.program.rules;
+  return comesNext({ first, second, program, about: personFacts(file, period), language }, mayEarn);
 }
 
 /** Parts may still be done, and the whole may still be sent. */

@@ -3,24 +3,22 @@ import { checkName, type CertificateFacts } from '../../certificate/index.ts';
 import { activityRow } from '../../domain/activities/row.ts';
 import type { ApplicationView, RenewalView } from '../../domain/applications/contract.ts';
 import { explainNotYet } from '../../domain/applications/renewal.ts';
-import { personFacts } from '../../domain/certifications/facts.ts';
 import { periodView, requirementLines } from '../../domain/certifications/lines.ts';
-import { sayFurther } from '../../domain/certifications/next.ts';
-import { isTooLate } from '../../domain/programs/standing.ts';
 import { certificateStatements } from '../certifications/issue.ts';
 import { headOf } from '../certifications/read.ts';
 import { exceptionsIn } from '../exceptions/read.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Work } from '../kernel/write.ts';
 import { findDossier, judgeDossier, type Dossier, type Judgement } from './dossier.ts';
-import { findOwnRenewal, isTaken, judgeRenewal, ownApplication } from './own.ts';
+import { findOwnRenewal, isTaken, judgeRenewal, ownApplication, ownNext } from './own.ts';
 
 /** The person's side: may I renew, what is done, what is left. */
 export async function readRenewal(work: Work, certificationId: string): Promise<RenewalView> {
   const { language, ports } = work;
   const renewal = await findOwnRenewal(work, certificationId);
   const { file, today, application, ethics, activities } = renewal;
-  const { first, facts, notYet } = judgeRenewal(renewal);
+  const judged = judgeRenewal(renewal);
+  const { first, facts, notYet } = judged;
   const { person, body, program } = file;
   const taken = isTaken(application);
   return {
@@ -41,16 +39,7 @@ export async function readRenewal(work: Work, certificationId: string): Promise<
       personVersion: person.version,
     },
     requirements: requirementLines(first, facts.second, program.rules, language),
-    further:
-      taken || isTooLate(first, today)
-        ? null
-        : sayFurther({
-            first,
-            second: facts.second,
-            program: program.rules,
-            about: personFacts(file, renewal.period),
-            language,
-          }),
+    comesNext: ownNext(renewal, judged, language),
     waitingCount: activities.filter(({ state }) => state === 'waiting').length,
     ethics: ethics && {
       id: ethics.id,

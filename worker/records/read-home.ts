@@ -8,12 +8,11 @@ import {
   totalOf,
   whyTheseNumbers,
 } from '../../domain/certifications/lines.ts';
-import { personFacts, runningPeriod } from '../../domain/certifications/facts.ts';
-import { comesNext } from '../../domain/certifications/next.ts';
+import { runningPeriod } from '../../domain/certifications/facts.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
-import { hasEnded, homeHeading, isTooLate } from '../../domain/programs/standing.ts';
+import { hasEnded, homeHeading } from '../../domain/programs/standing.ts';
 import { listLoggedNow, pageOfActivities, type StoredActivity } from '../activities/store.ts';
-import { isTaken, judgeRenewal, type OwnRenewal } from '../applications/own.ts';
+import { isTaken, judgeRenewal, ownNext, type OwnRenewal } from '../applications/own.ts';
 import { selectOwnApplications, type StoredApplication } from '../applications/store.ts';
 import {
   readCertificate,
@@ -37,7 +36,8 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
   const { language, ports } = work;
   const { renewal, recent, activityCount, certificate, draftSavedAt } = await findHome(work, certificationId);
   const { file, today, application, activities } = renewal;
-  const { first, facts, notYet } = judgeRenewal(renewal);
+  const judged = judgeRenewal(renewal);
+  const { first, facts, notYet } = judged;
   const { second, status } = facts;
   const { rules } = file.program;
   const applied = application?.state === 'sent';
@@ -59,10 +59,7 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     ended: endedOf(first, today, mayApply),
     total: totalOf(first, second, today),
     requirements: requirementLines(first, second, rules, language),
-    next: comesNext(
-      { first, second, program: rules, about: personFacts(file, renewal.period), language },
-      !isTaken(application) && heading !== 'ask_board' && !isTooLate(first, today),
-    ),
+    next: ownNext(renewal, judged, language),
     mayApply,
     application: application && {
       id: application.id,
