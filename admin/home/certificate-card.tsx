@@ -17,7 +17,10 @@ export function CertificateCard(props: { home: Home }) {
       ? { label: t('certificate.renewBy'), value: date(period.dueOn) }
       : period.windowOpensOn && { label: t('certificate.renewFrom'), value: date(period.windowOpensOn) };
     const end = ended
-      ? { label: t('certificate.ended'), value: date(ended.on) }
+      ? {
+          label: t(ended.mayPractice ? 'certificate.periodEnded' : 'certificate.ended'),
+          value: date(ended.on),
+        }
       : { label: t('certificate.validUntil'), value: date(renewedUntilOn ?? period.endsOn) };
     // Of what was withdrawn no date is said that could be read as a promise, as on the public page.
     return [

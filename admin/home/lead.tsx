@@ -91,6 +91,7 @@ function Road(props: { home: Home; ended: NonNullable<Home['ended']> }) {
       <p class="lead">
         {way()} <Show when={props.ended.feeCents}>{(cents) => <>{t('fee', money(cents()))}</>}</Show>
       </p>
+      <p>{practice(props.ended)}</p>
       <Show when={measureOf(props.home)}>
         {(total) => (
           <p>
@@ -102,4 +103,10 @@ function Road(props: { home: Home; ended: NonNullable<Home['ended']> }) {
       <p>{t('ask', contact(props.home.certification.helpContact))}</p>
     </>
   );
+}
+
+/** What may be done until the way back is gone: as the program says it, and where it is silent that too. */
+function practice({ mayPractice, practiceUntilOn }: NonNullable<Home['ended']>): string {
+  if (mayPractice) return t('practice.yes', practiceUntilOn && date(practiceUntilOn));
+  return mayPractice === false ? t('practice.no') : t('practice.unknown');
 }

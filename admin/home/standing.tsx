@@ -18,9 +18,9 @@ export function Standing(props: { home: Home }) {
   const code = () => headingOf(props.home);
   const heading = () => {
     const one = code();
-    return one === 'ended'
-      ? t('headings.ended', date(props.home.ended?.on ?? props.home.period.endsOn))
-      : t(`headings.${one}`);
+    if (one !== 'ended') return t(`headings.${one}`);
+    const on = date(props.home.ended?.on ?? props.home.period.endsOn);
+    return t(props.home.ended?.mayPractice ? 'headings.periodEnded' : 'headings.ended', on);
   };
   const title = () => {
     const total = measureOf(props.home);

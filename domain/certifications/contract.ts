@@ -69,6 +69,10 @@ export interface Home {
     stageEndsOn: string | null;
     feeCents: number | null;
     mayApply: boolean;
+    /** May work that needs the certification be done today? null: the program does not say. */
+    mayPractice: boolean | null;
+    /** Where it may: the last day of it; null: no such day is stated. */
+    practiceUntilOn: string | null;
   } | null;
   /** Accepted, waiting and left of the total; null where the program asks for no total. */
   total: {

@@ -1,10 +1,10 @@
 import type { Facts, RequirementResult, StageCode } from './contract.ts';
-import { daysBetween } from './dates.ts';
+import { addDays, daysBetween } from './dates.ts';
 import type { Evaluation } from './evaluation.ts';
 import { evenPaceMinutes } from './pace.ts';
 import { findPeriod } from './period.ts';
-import type { ProgramRules } from './rules.ts';
-import { lastDayToApply } from './stages/index.ts';
+import type { ProgramRules, Rules } from './rules.ts';
+import { lastDayToApply, stageOn } from './stages/index.ts';
 import { chooseVersion } from './version.ts';
 
 // The same lists as in domain/certifications, which is of a higher rank and imports from here.
@@ -52,6 +52,25 @@ export function isWindowOpen(evaluation: Evaluation, asOf: string): boolean {
 /** A certification that lapses after its due date has ended before the end of its period. */
 export const hasEnded = ({ period, stage }: Evaluation, asOf: string): boolean =>
   stage !== null || asOf > period.endsOn;
+
+/** Last day on which the program still calls somebody active after the end: stages may follow each other. null: it does not, or no last day is stated. */
+export function activeUntil(
+  rules: Rules,
+  {
+    credential,
+    period,
+    stage,
+    mayPractice,
+  }: Pick<Evaluation, 'credential' | 'period' | 'stage' | 'mayPractice'>,
+): string | null {
+  let last = mayPractice === true ? (stage?.endsOn ?? null) : null;
+  while (last !== null) {
+    const next = stageOn(rules, credential, period, addDays(last, 1), () => {});
+    if (next.mayPractice !== true) return last;
+    last = next.endsOn;
+  }
+  return null;
+}
 
 /** No window will open any more, or only once the body decides otherwise. */
 export const isTooLate = (evaluation: Evaluation, asOf: string): boolean =>

@@ -5,6 +5,7 @@ import { drawPdf } from '../../worker/certifications/certificate-pdf.ts';
 import { newId } from '../../worker/kernel/ids.ts';
 import { fontsFromPackages } from '../../worker/platform/fonts-node.ts';
 import {
+  activeAfterEnd,
   daysFromNow,
   makeBoard,
   type Board,
@@ -79,10 +80,28 @@ describe('the heading of the home is the first that fits', () => {
         stageEndsOn: addMonths(daysFromNow(-10), 6),
         feeCents: 12500,
         mayApply: false,
+        mayPractice: false,
+        practiceUntilOn: null,
       },
     });
     await addHours(late, 36, 'accepted', { doneOn: daysFromNow(-200) });
     expect(await home(late)).toMatchObject({ heading: 'ended', mayApply: true, ended: { mayApply: true } });
+  });
+
+  test('ended, and the program still counts the person as active: until when', async () => {
+    const active = await makeBoard(world, { change: activeAfterEnd });
+    const endsOn = daysFromNow(-10);
+    const inGrace = await active.addPerson({ certifiedOn: addMonths(endsOn, -24), endsOn });
+    expect(await home(inGrace)).toMatchObject({
+      heading: 'ended',
+      ended: {
+        stage: 'grace',
+        stageEndsOn: addMonths(endsOn, 3),
+        mayPractice: true,
+        practiceUntilOn: addMonths(endsOn, 6),
+      },
+      certification: { answer: 'current' },
+    });
   });
 
   test('applied: it is being checked', async () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { evenPaceMinutes } from '../../domain/programs/pace.ts';
+import type { Facts } from '../../domain/programs/contract.ts';
 import { icrcPr } from '../../domain/programs/presets/icrc-pr.ts';
 import { usCa } from '../../domain/programs/presets/us-ca.ts';
+import { usGa } from '../../domain/programs/presets/us-ga.ts';
 import { usPa } from '../../domain/programs/presets/us-pa.ts';
 import { usTx } from '../../domain/programs/presets/us-tx.ts';
 import type { ProgramRules } from '../../domain/programs/rules.ts';
 import {
+  activeUntil,
   homeHeading,
   mayApply,
   publicAnswer,
@@ -142,5 +145,26 @@ describe('the public answer', () => {
     expect(
       statusOn([event('withdrawn', '2025-06-01', 1), event('released', '2025-06-02', 2)], '2025-07-01'),
     ).toBe('withdrawn');
+  });
+});
+
+describe('who still counts as active after the end', () => {
+  const until = (program: ProgramRules, facts: Partial<Facts>, asOf: string) => {
+    const evaluation = ask(program, facts, asOf);
+    const rules = program.versions.find(({ id }) => id === evaluation.ruleVersion)?.rules;
+    return rules && activeUntil(rules, evaluation);
+  };
+  const georgia = { certifiedOn: '2023-06-01', periodStartsOn: '2025-01-01', expiresOn: '2025-12-31' };
+
+  it('does so through every active stage that follows', () => {
+    expect(until(usGa, georgia, '2026-01-03')).toBe('2026-01-31');
+    expect(until(usGa, georgia, '2026-01-20')).toBe('2026-01-31');
+    expect(until(usGa, georgia, '2026-02-01')).toBeNull();
+  });
+
+  it('and nowhere else', () => {
+    const ended = { periodStartsOn: '2023-01-01', expiresOn: '2025-01-01' };
+    expect(until(usPa, ended, '2025-01-20')).toBeNull();
+    expect(until(usPa, ended, '2024-12-20')).toBeNull();
   });
 });

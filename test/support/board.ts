@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { makeCode } from '../../domain/certifications/code.ts';
 import { findPreset } from '../../domain/programs/presets/index.ts';
+import type { Rules } from '../../domain/programs/rules.ts';
 import { newId } from '../../worker/kernel/ids.ts';
 import type { World } from './world.ts';
 
@@ -37,6 +38,26 @@ export interface BoardPerson {
 
 let count = 0;
 
+/** The program calls people active for half a year after the end, in two stages: tests hold on every day of the year. */
+export const activeAfterEnd: Partial<Rules> = {
+  ladder: [
+    {
+      code: 'grace',
+      standing: 'grace',
+      until: { kind: 'after_end', span: { months: 3 } },
+      fee: { cps: 0 },
+      active: true,
+    },
+    {
+      code: 'late',
+      standing: 'late',
+      until: { kind: 'after_end', span: { months: 6 } },
+      fee: { cps: 26_00 },
+      active: true,
+    },
+  ],
+};
+
 /** Days from today in UTC, as a date: tests speak of "three months ago". */
 export function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -44,7 +65,7 @@ export function daysFromNow(days: number): string {
 
 export async function makeBoard(
   world: World,
-  options: { preset?: string; name?: string; timeZone?: string } = {},
+  options: { preset?: string; name?: string; timeZone?: string; change?: Partial<Rules> } = {},
 ): Promise<Board> {
   const { database } = world;
   const n = ++count;
@@ -59,7 +80,7 @@ export async function makeBoard(
     values (${programId}, ${bodyId}, ${preset.id}, ${preset.credentials[0]}, 'Certified Peer Specialist', 'Especialista de Pares Certificado', ${now})`);
   for (const version of preset.versions)
     await run(sql`insert into rule_version (id, body_id, program_id, code, in_force_from, rules, published_at)
-      values (${newId('rul')}, ${bodyId}, ${programId}, ${version.id}, ${version.inForceFrom}, ${JSON.stringify(version)}, ${now})`);
+      values (${newId('rul')}, ${bodyId}, ${programId}, ${version.id}, ${version.inForceFrom}, ${JSON.stringify({ ...version, rules: { ...version.rules, ...options.change } })}, ${now})`);
   await run(sql`insert into ethics_version (id, body_id, program_id, title, in_force_from, text_en, text_es)
     values (${ethicsVersionId}, ${bodyId}, ${programId}, 'Version of January 2026', '2026-01-01', 'Be honest.', 'Sea honesto.')`);
 

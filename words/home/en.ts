@@ -8,6 +8,7 @@ export const en = {
   headings: {
     ask_board: 'Please talk to your board',
     ended: (on: string) => `Your certification ended on ${on}. Here is how to come back`,
+    periodEnded: (on: string) => `Your period ended on ${on}. You can still renew`,
     checking: 'We are checking your renewal',
     ready_to_renew: 'Ready to renew',
     on_track: 'You are on track',
@@ -51,6 +52,12 @@ export const en = {
       `You can come back by taking the training again${until ? ` until ${until}` : ''}.`,
     new_application: () => 'You can come back with a new application.',
     not_stated: () => 'Your program does not say how. Your board knows the way.',
+  },
+  practice: {
+    yes: (until: string | null) =>
+      `Your program still counts you as active${until ? ` until ${until}` : ''}.`,
+    no: 'Work that needs the certification waits until then.',
+    unknown: 'Your program does not say whether you may work as certified until then. Ask your board.',
   },
   fee: (amount: string) => `The fee is ${amount}.`,
   ask: (contact: string) => `Questions, or need more time? Ask your board: ${contact}.`,
@@ -136,6 +143,7 @@ export const en = {
     number: 'Number',
     validUntil: 'Valid until',
     ended: 'Ended on',
+    periodEnded: 'Period ended on',
     renewFrom: 'You can renew from',
     renewBy: 'Renew by',
     show: 'Show certificate',

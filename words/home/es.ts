@@ -11,6 +11,7 @@ export const es = {
   headings: {
     ask_board: 'Por favor hable con su junta',
     ended: (on) => `Su certificación terminó el ${on}. Así puede volver`,
+    periodEnded: (on) => `Su período terminó el ${on}. Todavía puede renovar`,
     checking: 'Estamos revisando su renovación',
     ready_to_renew: 'Todo listo para renovar',
     on_track: 'Va por buen camino',
@@ -47,6 +48,12 @@ export const es = {
     retrain: (day) => `Puede volver si toma otra vez la capacitación${until(day)}.`,
     new_application: () => 'Puede volver con una solicitud nueva.',
     not_stated: () => 'Su programa no dice cómo. Su junta conoce el camino.',
+  },
+  practice: {
+    yes: (day) => `Su programa todavía cuenta con usted como activo o activa${until(day)}.`,
+    no: 'El trabajo que requiere la certificación espera hasta entonces.',
+    unknown:
+      'Su programa no dice si usted puede trabajar con la certificación hasta entonces. Pregunte a su junta.',
   },
   fee: (amount) => `La cuota es de ${amount}.`,
   ask: (contact) => `¿Preguntas, o necesita más tiempo? Hable con su junta: ${contact}.`,
@@ -131,6 +138,7 @@ export const es = {
     number: 'Número',
     validUntil: 'Válido hasta el',
     ended: 'Terminó el',
+    periodEnded: 'El período terminó el',
     renewFrom: 'Puede renovar desde el',
     renewBy: 'Renueve antes del',
     show: 'Ver certificado',

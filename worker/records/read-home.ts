@@ -11,6 +11,11 @@ import {
 import { runningPeriod } from '../../domain/certifications/facts.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import { hasEnded, homeHeading } from '../../domain/programs/standing.ts';
+import { personFacts, runningPeriod } from '../../domain/certifications/facts.ts';
+import { comesNext, rulesUsed } from '../../domain/certifications/next.ts';
+import type { Evaluation } from '../../domain/programs/evaluation.ts';
+import type { ProgramRules } from '../../domain/programs/rules.ts';
+import { activeUntil, hasEnded, homeHeading, isTooLate } from '../../domain/programs/standing.ts';
 import { listLoggedNow, pageOfActivities, type StoredActivity } from '../activities/store.ts';
 import { isTaken, judgeRenewal, ownNext, type OwnRenewal } from '../applications/own.ts';
 import { selectOwnApplications, type StoredApplication } from '../applications/store.ts';
@@ -56,7 +61,7 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     heading: heading === 'ready_to_renew' && !mayApply ? 'on_track' : heading,
     period: periodView(first, today),
     renewedUntilOn: last > first.period.endsOn ? last : null,
-    ended: endedOf(first, today, mayApply),
+    ended: endedOf(first, rules, today, mayApply),
     total: totalOf(first, second, today),
     requirements: requirementLines(first, second, rules, language),
     next: ownNext(renewal, judged, language),
@@ -125,15 +130,23 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
   };
 }
 
-/** Once the end has passed: the stage on the road back, and whether it takes an application today. */
-function endedOf(evaluation: Evaluation, today: string, mayApply: boolean): Home['ended'] {
+/** Once the end has passed: the stage on the road back, whether it takes an application today, and what may be practised. */
+function endedOf(
+  evaluation: Evaluation,
+  program: ProgramRules,
+  today: string,
+  mayApply: boolean,
+): Home['ended'] {
   if (!hasEnded(evaluation, today)) return null;
-  const { period, stage, lastDayToRenew } = evaluation;
+  const { period, stage, lastDayToRenew, mayPractice } = evaluation;
+  const used = rulesUsed(evaluation, program);
   return {
     on: today > period.endsOn ? period.endsOn : lastDayToRenew,
     stage: stage?.code ?? 'not_stated',
     stageEndsOn: stage?.endsOn ?? null,
     feeCents: stage?.feeCents ?? null,
     mayApply,
+    mayPractice,
+    practiceUntilOn: used ? activeUntil(used, evaluation) : null,
   };
 }
