@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { groupCode, makeCode } from '../../domain/certifications/code.ts';
 import { addDays, addMonths } from '../../domain/programs/dates.ts';
 import { newId } from '../../worker/kernel/ids.ts';
-import { daysFromNow, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
+import { activeAfterEnd, daysFromNow, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
 import type { Browser } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -21,6 +21,8 @@ const today = daysFromNow(0);
 const verify = (code: string) => employer.get(`/api/verify/${code}`);
 const page = (code: string, query = '') => employer.get<string>(`/v/${code}${query}`);
 const heading = (html: string) => /<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1];
+const longDate = (on: string) =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(on));
 const unknown = () => makeCode(crypto.getRandomValues(new Uint8Array(26)));
 
 /** Somebody of us-pa, whose periods are two years, with a running period that ends on `endsOn`. */
@@ -74,6 +76,27 @@ describe('the five answers', () => {
     const text = (await page(silent.code)).body;
     expect(text).toContain('Not stated by the program');
     expect(text).toContain('The program does not state until when it can be renewed.');
+  });
+
+  test('current after the end of its period, where the program says so: with both dates', async () => {
+    const active = await makeBoard(world, { change: activeAfterEnd });
+    const endsOn = daysFromNow(-20);
+    const inGrace = await active.addPerson({ certifiedOn: addMonths(endsOn, -24), endsOn });
+    expect((await verify(inGrace.code)).body).toMatchObject({
+      answer: 'current',
+      validUntilOn: endsOn,
+      renewableUntilOn: addMonths(endsOn, 6),
+    });
+    const shown = (await page(inGrace.code)).body.replaceAll('\u00a0', ' ');
+    expect(heading(shown)).toBe('This certificate is current');
+    expect(shown).toContain(
+      `Its period ended on ${longDate(endsOn)}. The program still counts it as in force. It can be renewed until ${longDate(addMonths(endsOn, 6))}.`,
+    );
+    expect((await page(inGrace.code, '?lang=es')).body).toContain(
+      'El programa todavía lo considera en vigor.',
+    );
+    const inTime = (await page((await person(daysFromNow(20))).code)).body;
+    expect(inTime).not.toContain('Its period ended');
   });
 
   test('on hold from the day it takes effect, until it is released', async () => {

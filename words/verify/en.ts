@@ -13,6 +13,7 @@ export const verifyWords = {
   },
   checked: (time: string) => `Checked just now, ${time}.`,
   ended: (on: string) => `It ended on ${on}.`,
+  endedInForce: (on: string) => `Its period ended on ${on}. The program still counts it as in force.`,
   begins: (on: string) => `It is valid from ${on}.`,
   renewable: (until: string) => `It can be renewed until ${until}.`,
   renewableBefore: (until: string) => `It could be renewed until ${until}.`,

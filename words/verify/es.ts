@@ -14,6 +14,7 @@ export const verifyWords: typeof en = {
   },
   checked: (time) => `Consultado ahora mismo, ${time}.`,
   ended: (on) => `Terminó el ${on}.`,
+  endedInForce: (on) => `Su período terminó el ${on}. El programa todavía lo considera en vigor.`,
   begins: (on) => `Es válido desde el ${on}.`,
   renewable: (until) => `Se puede renovar hasta el ${until}.`,
   renewableBefore: (until) => `Se podía renovar hasta el ${until}.`,

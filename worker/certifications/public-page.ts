@@ -96,7 +96,7 @@ function sentences(
   const words = wordsOf(language);
   const date = (on: string) => writeDate(on, language);
   const { answer, validFromOn, validUntilOn, renewableUntilOn } = found;
-  if (answer === 'current') return [];
+  if (answer === 'current' && validUntilOn >= today) return [];
   if (answer === 'on_hold')
     return [
       words.held(date(since ?? today)),
@@ -104,7 +104,10 @@ function sentences(
     ];
   if (answer === 'withdrawn') return [words.withdrawn(date(since ?? today))];
   if (validFromOn > today) return [words.begins(date(validFromOn))];
-  const ended = validUntilOn < today ? `${words.ended(date(validUntilOn))} ` : '';
+  const on = date(validUntilOn);
+  // The program may call somebody active for a while after the end: then both dates are said.
+  const saysEnded = answer === 'current' ? words.endedInForce(on) : words.ended(on);
+  const ended = validUntilOn < today ? `${saysEnded} ` : '';
   if (renewableUntilOn === null) return [`${ended}${words.renewableUnknown}`];
   const until = date(renewableUntilOn);
   return [`${ended}${renewableUntilOn < today ? words.renewableBefore(until) : words.renewable(until)}`];
