@@ -9,13 +9,10 @@ import {
   whyTheseNumbers,
 } from '../../domain/certifications/lines.ts';
 import { runningPeriod } from '../../domain/certifications/facts.ts';
-import type { Evaluation } from '../../domain/programs/evaluation.ts';
-import { hasEnded, homeHeading } from '../../domain/programs/standing.ts';
-import { personFacts, runningPeriod } from '../../domain/certifications/facts.ts';
-import { comesNext, rulesUsed } from '../../domain/certifications/next.ts';
+import { rulesUsed } from '../../domain/certifications/next.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import type { ProgramRules } from '../../domain/programs/rules.ts';
-import { activeUntil, hasEnded, homeHeading, isTooLate } from '../../domain/programs/standing.ts';
+import { activeUntil, hasEnded, homeHeading } from '../../domain/programs/standing.ts';
 import { listLoggedNow, pageOfActivities, type StoredActivity } from '../activities/store.ts';
 import { isTaken, judgeRenewal, ownNext, type OwnRenewal } from '../applications/own.ts';
 import { selectOwnApplications, type StoredApplication } from '../applications/store.ts';
