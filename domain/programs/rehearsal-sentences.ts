@@ -1,6 +1,6 @@
 import { rehearsalWords as en } from '../../words/programs/rehearsal/en.ts';
 import { rehearsalWords as es } from '../../words/programs/rehearsal/es.ts';
-import { requirementName, type Language } from './explain.ts';
+import { requirementName, topicName, type Language } from './explain.ts';
 import type { OutcomeChange } from './rehearse.ts';
 
 /** One plain sentence a change. */
@@ -25,6 +25,8 @@ export function sayChange(change: OutcomeChange, language: Language, program: st
         change.before,
         change.after,
       );
+    case 'clock':
+      return say.clock(topicName(change.topic, language), change.before, change.after);
     default:
       return say[change.code](change.before, change.after);
   }

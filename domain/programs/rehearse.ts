@@ -1,4 +1,4 @@
-import type { Facts, RequirementCode, RequirementResult, Standing } from './contract.ts';
+import type { Facts, RequirementCode, RequirementResult, Standing, Topic } from './contract.ts';
 import type { AffectedState } from './editor-contract.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -40,9 +40,12 @@ export function rehearsing(present: ProgramRules, draft: Draft, today: string): 
   };
 }
 
-/** Only a rule on repetitions looks at titles; they are most of what an activity weighs. */
-export const needsTitles = ({ drafted }: Rehearsing): boolean =>
-  drafted.versions.some(({ rules }) => rules.credit.repetition !== null);
+/**
+ * Only rules on repetitions and longer clocks look at titles and at what was done before the period. That is most of
+ * what there is to read.
+ */
+export const needsPast = ({ drafted }: Rehearsing): boolean =>
+  drafted.versions.some(({ rules }) => rules.credit.repetition !== null || rules.recurring?.length);
 
 /** STORED SHAPE: kept for the list and for the mails at publication, until the next rehearsal. */
 export interface Outcome {
@@ -61,6 +64,8 @@ export type OutcomeChange =
   | { code: 'standing'; before: Standing; after: Standing }
   | MinutesChange<'counted' | 'required' | 'most'>
   | { code: 'times'; requirement: RequirementCode; before: number | null; after: number | null }
+  /** A topic on a clock of its own: when it is due. */
+  | { code: 'clock'; topic: Topic; before: string | null; after: string | null }
   | { code: 'due' | 'window' | 'next_end' | 'stage_end'; before: string | null; after: string | null };
 
 /** null: not asked for. */
@@ -110,6 +115,7 @@ function changesBetween(before: Evaluation, after: Evaluation): OutcomeChange[] 
     { code: 'complete', before: before.complete, after: after.complete },
     { code: 'standing', before: before.standing, after: after.standing },
     ...requirementChanges(before.requirements, after.requirements),
+    ...clockChanges(before, after),
     { code: 'due', before: before.period.dueOn, after: after.period.dueOn },
     { code: 'window', before: before.period.windowOpensOn, after: after.period.windowOpensOn },
     { code: 'next_end', before: before.period.nextEndsOn, after: after.period.nextEndsOn },
@@ -118,6 +124,18 @@ function changesBetween(before: Evaluation, after: Evaluation): OutcomeChange[] 
   const changes = all.filter((change) => change.before !== change.after);
   // A new limit is the reason why fewer hours count; whom it takes nothing from is not affected.
   return changes.some(({ code }) => code !== 'most') ? changes : [];
+}
+
+function clockChanges(before: Evaluation, after: Evaluation): OutcomeChange[] {
+  const dueOn = ({ upcoming }: Evaluation) =>
+    new Map(upcoming.map((clock) => [clock.code as Topic, clock.dueOn]));
+  const [one, other] = [dueOn(before), dueOn(after)];
+  return [...new Set([...one.keys(), ...other.keys()])].map((topic) => ({
+    code: 'clock',
+    topic,
+    before: one.get(topic) ?? null,
+    after: other.get(topic) ?? null,
+  }));
 }
 
 function requirementChanges(before: RequirementResult[], after: RequirementResult[]): OutcomeChange[] {

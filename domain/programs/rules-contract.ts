@@ -46,7 +46,7 @@ const calendar = z.discriminatedUnion('kind', [
     everyYears: z.int().check(z.minimum(1), z.maximum(10)),
     first: z.union([
       z.strictObject({ yearsAfter: z.int().check(z.minimum(0), z.maximum(10)) }),
-      z.strictObject({ rowFrom: z.int().check(z.minimum(1900), z.maximum(2200)) }),
+      z.strictObject({ rowFrom: z.int().check(z.minimum(0), z.maximum(2200)) }),
     ]),
   }),
 ]);

@@ -26,6 +26,12 @@ export const rehearsalWords = {
   },
   times: (name: string, before: number | null, after: number | null) =>
     `${name}: ${before ?? 0} needed, under the draft ${after ?? 0}.`,
+  clock: (name: string, before: string | null, after: string | null) => {
+    if (before === null) return `${name}: new, due ${day(after)}.`;
+    return after === null
+      ? `${name}: no longer asked for.`
+      : `${name}: due ${day(before)}, under the draft ${day(after)}.`;
+  },
   due: (before: string | null, after: string | null) =>
     `The form is due ${day(before)}, under the draft ${day(after)}.`,
   window: (before: string | null, after: string | null) =>

@@ -26,6 +26,12 @@ export const rehearsalWords: typeof en = {
       : `${name}: un límite de ${amount(before)}, con el borrador ${amount(after)}.`;
   },
   times: (name, before, after) => `${name}: se piden ${before ?? 0}, con el borrador ${after ?? 0}.`,
+  clock: (name, before, after) => {
+    if (before === null) return `${name}: nuevo, vence ${day(after)}.`;
+    return after === null
+      ? `${name}: ya no se pide.`
+      : `${name}: vence ${day(before)}, con el borrador ${day(after)}.`;
+  },
   due: (before, after) => `La solicitud vence ${day(before)}, con el borrador ${day(after)}.`,
   window: (before, after) => `La renovación se abre ${day(before)}, con el borrador ${day(after)}.`,
   next_end: (before, after) => `El próximo período termina ${day(before)}, con el borrador ${day(after)}.`,

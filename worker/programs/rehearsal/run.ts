@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { needsTitles, rehearsing, type Rehearsing } from '../../../domain/programs/rehearse.ts';
+import { needsPast, rehearsing, type Rehearsing } from '../../../domain/programs/rehearse.ts';
 import type { RuleVersionBy } from '../../../domain/programs/contract.ts';
 import { isConstraint } from '../../kernel/write.ts';
 import type { Database, Ports } from '../../platform/ports.ts';
@@ -57,7 +57,7 @@ export async function oneSlice(
   now: number,
   most = peopleInSlice,
 ): Promise<RehearsalRow | null> {
-  const people = await selectSlice(database, row, { most, withTitles: needsTitles(by) });
+  const people = await selectSlice(database, row, { most, withPast: needsPast(by) });
   await giveWay();
   const slice = judgeSlice(by, people, most);
   const cursor = slice.cursor || row.cursor;

@@ -1,4 +1,9 @@
-import { factsOf, type LoggedActivity } from '../../../domain/certifications/facts.ts';
+import {
+  factsOf,
+  type Circumstance,
+  type ExceptionFacts,
+  type LoggedActivity,
+} from '../../../domain/certifications/facts.ts';
 import { isWorse, rehearse, type Outcome, type Rehearsing } from '../../../domain/programs/rehearse.ts';
 import { statusOn, type StatusEvent } from '../../../domain/programs/standing.ts';
 import type { Slice } from './store.ts';
@@ -6,6 +11,7 @@ import type { Slice } from './store.ts';
 /** From stored rows to judged people: no I/O. */
 
 type ActivityTuple = [
+  inPeriod: 0 | 1,
   id: string,
   title: string,
   provider: string,
@@ -25,8 +31,13 @@ type PersonTuple = [
   credential: string,
   certifiedOn: string,
   sortName: string,
+  periodId: string,
   startsOn: string,
   endsOn: string,
+  carriedInMinutes: number | null,
+  circumstances: Circumstance[] | null,
+  exceptions: [ExceptionFacts['kind'], number | null][],
+  otherCredentials: [string, string][],
   status: [StatusEvent['kind'], string, number][],
   sentOn: string | null,
   activities: ActivityTuple[],
@@ -55,21 +66,26 @@ export function judgeSlice(
 }
 
 function outcomeOf(rehearsing: Rehearsing, person: PersonTuple): Outcome | null {
-  const [credential, certifiedOn, , startsOn, endsOn, status, sentOn, activities] = person;
+  const [credential, certifiedOn, , periodId, startsOn, endsOn, carriedInMinutes, ...rest] = person;
+  const [circumstances, exceptions, others, status, sentOn, activities] = rest;
   const events = status.map(([kind, effectiveOn, recordedAt]) => ({ kind, effectiveOn, recordedAt }));
   // What was withdrawn is under no rules of renewal any more.
   if (statusOn(events, rehearsing.asOf) === 'withdrawn') return null;
-  const facts = factsOf(
-    { credential, certifiedOn },
-    { startsOn, endsOn },
-    activities.map(loggedOf),
-    'accepted',
-    sentOn ?? undefined,
-  );
-  return rehearse(rehearsing, facts);
+  const certification = {
+    credential,
+    certifiedOn,
+    circumstances,
+    exceptions: exceptions.map(([kind, requiredMinutes]) => ({ periodId, kind, requiredMinutes })),
+    otherCredentials: others.map(([other, on]) => ({ credential: other, certifiedOn: on })),
+    priors: activities.filter(([inPeriod]) => inPeriod === 0).map(loggedOf),
+  };
+  const period = { id: periodId, startsOn, endsOn, carriedInMinutes };
+  const logged = activities.filter(([inPeriod]) => inPeriod === 1).map(loggedOf);
+  return rehearse(rehearsing, factsOf(certification, period, logged, 'accepted', sentOn ?? undefined));
 }
 
 const loggedOf = ([
+  ,
   id,
   title,
   provider,

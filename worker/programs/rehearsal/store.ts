@@ -67,25 +67,37 @@ export const insertRehearsal = (
     insert into rehearsal (id, body_id, program_id, draft_version, as_of, total, started_at, touched_at)
     values (${row.id}, ${row.bodyId}, ${row.programId}, ${row.draftVersion}, ${row.asOf}, ${row.total}, ${row.startedAt}, 0)`);
 
-/** Everything that judging one person needs, as one JSON text: each column costs the client more than the engine. */
+/**
+ * Everything that judging one person needs (what certifications/store.ts and activities/store.ts give the pages), as one
+ * JSON text: each column costs the client more than the engine. Lists are read by their places: slice.ts.
+ */
 export const selectSlice = (
   database: Database,
   { programId, cursor }: RehearsalRow,
-  { most, withTitles }: { most: number; withTitles: boolean },
-) =>
-  database.all<{ id: string; row: string }>(sql`
-    select c.id, json_array(c.credential, c.certified_on, p.sort_name, r.starts_on, r.ends_on,
+  { most, withPast }: { most: number; withPast: boolean },
+) => {
+  const inPeriod = sql`(a.done_on >= r.starts_on or a.sent_at >= unixepoch(r.starts_on) * 1000)`;
+  return database.all<{ id: string; row: string }>(sql`
+    select c.id, json_array(c.credential, c.certified_on, p.sort_name, r.id, r.starts_on, r.ends_on,
+      (select json_extract(n.findings, '$.carryOver.outMinutes') from application n where n.id = r.application_id),
+      json(c.circumstances),
+      (select json_group_array(json_array(x.kind, x.required_minutes)) from exception x
+        where x.certification_id = c.id and x.period_id = r.id and x.withdrawn_at is null),
+      (select json_group_array(json_array(o.credential, o.certified_on)) from certification o join program og on og.id = o.program_id
+        where o.person_id = c.person_id and o.body_id = c.body_id and o.id <> c.id and og.preset = g.preset),
       (select json_group_array(json_array(s.kind, s.effective_on, s.recorded_at)) from status_event s where s.certification_id = c.id),
-      (select x.sent_on from application x where x.certification_id = c.id and x.state = 'sent' limit 1),
-      (select json_group_array(json_array(a.id, ${withTitles ? sql`a.title, a.provider` : sql`'', ''`}, a.done_on, a.amount, a.unit, a.hours_per_unit,
-          a.non_instruction_minutes, a.topics, a.kind, a.format, a.accepted_minutes, a.accepted_on, a.accepted_topics))
-        from activity a where a.certification_id = c.id and a.state = 'accepted'
-          and (a.done_on >= r.starts_on or a.sent_at >= unixepoch(r.starts_on) * 1000))) as row
+      (select n.sent_on from application n where n.certification_id = c.id and n.state = 'sent' limit 1),
+      (select json_group_array(json_array(${inPeriod}, a.id, ${withPast ? sql`a.title, a.provider` : sql`'', ''`}, a.done_on,
+          a.amount, a.unit, a.hours_per_unit, a.non_instruction_minutes, a.topics, a.kind, a.format, a.accepted_minutes,
+          a.accepted_on, a.accepted_topics))
+        from activity a where a.certification_id = c.id and a.state = 'accepted' ${withPast ? sql`` : sql`and ${inPeriod}`})) as row
     from certification c
+    cross join program g on g.id = c.program_id
     cross join person p on p.id = c.person_id
     cross join period r on r.certification_id = c.id
       and r.seq = (select max(last.seq) from period last where last.certification_id = c.id)
     where c.program_id = ${programId} and c.id > ${cursor} order by c.id limit ${most}`);
+};
 
 export interface Slice {
   cursor: string;
