@@ -138,16 +138,14 @@ function clockChanges(before: Evaluation, after: Evaluation): OutcomeChange[] {
   }));
 }
 
+/** A handful of lines: looking through them is quicker than any index of them. */
 function requirementChanges(before: RequirementResult[], after: RequirementResult[]): OutcomeChange[] {
-  const keyOf = ({ kind, code }: RequirementResult) => `${kind} ${code}`;
-  const then = new Map(after.map((line) => [keyOf(line), line]));
-  const pairs: [RequirementResult | undefined, RequirementResult | undefined][] = before.map((line) => {
-    const other = then.get(keyOf(line));
-    then.delete(keyOf(line));
-    return [line, other];
-  });
-  for (const line of then.values()) pairs.push([undefined, line]);
-  return pairs.flatMap(([one, other]) => lineChanges(one, other));
+  const like = (one: RequirementResult) => (other: RequirementResult) =>
+    other.kind === one.kind && other.code === one.code;
+  return [
+    ...before.flatMap((line) => lineChanges(line, after.find(like(line)))),
+    ...after.filter((line) => !before.some(like(line))).flatMap((line) => lineChanges(undefined, line)),
+  ];
 }
 
 /**

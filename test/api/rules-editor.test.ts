@@ -275,10 +275,10 @@ describe('a rehearsal in slices', () => {
     expect(await claimIdle(database, 10 * idleMs)).toEqual([]);
     const by = claimed && (await rulesFor(database, claimed));
     if (!by) throw new Error('there is a draft');
-    const second = await oneSlice(database, claimed, by, 10 * idleMs, 1);
+    const second = await oneSlice({ database, giveWay: async () => {} }, claimed, by, 10 * idleMs, 1);
     expect(second).not.toBe(null);
     // Somebody else at the same place: what they judged is thrown away.
-    expect(await oneSlice(database, claimed, by, 10 * idleMs, 1)).toBe(null);
+    expect(await oneSlice({ database, giveWay: async () => {} }, claimed, by, 10 * idleMs, 1)).toBe(null);
     expect((await desk.first.get(`${desk.path}/draft/rehearsal`)).body).toMatchObject({
       checked: 1,
       affected: 1,
@@ -313,7 +313,7 @@ describe('a rehearsal in slices', () => {
     const by = claimed && (await rulesFor(database, claimed));
     await desk.save(draft);
     if (!by) throw new Error('there is a draft');
-    expect(await oneSlice(database, claimed, by, Date.now())).toBe(null);
+    expect(await oneSlice({ database, giveWay: async () => {} }, claimed, by, Date.now())).toBe(null);
     expect((await desk.first.get(`${desk.path}/draft/rehearsal`)).body).toMatchObject({
       state: 'done',
       stale: true,

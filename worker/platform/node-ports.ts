@@ -25,6 +25,7 @@ export function nodePorts(
       : folderMailer(join(settings.data, 'outbox'), settings.mailFrom, print),
     sieve: memorySieve(clock.now),
     fonts: fontsFromPackages,
+    giveWay: () => new Promise((resolve) => setImmediate(resolve)),
     laterMs: null,
     later(work) {
       const one = Promise.resolve(work).catch((error: unknown) =>

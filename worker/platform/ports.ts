@@ -49,6 +49,8 @@ export interface Ports {
   sieve: Sieve;
   /** Work after the answer; on Workers it keeps the isolate alive. */
   later(work: Promise<unknown>): void;
+  /** Between two steps of long work: lets what has arrived meanwhile go first. */
+  giveWay(): Promise<void>;
   /** How long one piece of such work may go on before it leaves the rest to the next; null: to its end. */
   laterMs: number | null;
   /** Parsed once a process or isolate. */

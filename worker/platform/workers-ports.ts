@@ -34,6 +34,8 @@ export function workersPorts(env: CloudEnv, waitUntil: (work: Promise<unknown>) 
     clock: { now: () => Date.now() },
     sieve,
     fonts: fontsFromBundle,
+    // Every question to the database gives way there.
+    giveWay: async () => {},
     // An isolate has 30 seconds of computing for a request; the clock stands still while it computes.
     laterMs: 5000,
     later: (work) =>

@@ -4,7 +4,7 @@ import { staffOf } from '../../kernel/actor.ts';
 import { changedMeanwhile, Failure } from '../../kernel/failure.ts';
 import { newId } from '../../kernel/ids.ts';
 import { dateIn } from '../../kernel/today.ts';
-import type { Statement, Verb } from '../../kernel/write.ts';
+import { guard, type Statement, type Verb } from '../../kernel/write.ts';
 import type { Database } from '../../platform/ports.ts';
 import { replaceRehearsal, tellAffected } from '../rehearsal/store.ts';
 import { auditOf, byOf } from './change.ts';
@@ -25,12 +25,12 @@ export function publishDraft(where: Where): Verb<PublishInput, Published> {
     refuseProblems(editor, draft, language, { today: dateIn(editor.program.timeZone, now) });
     const inForceFrom = draft.inForceFrom ?? '';
     const code = codeFor(editor, inForceFrom);
-    const told = tell ? tellStatement(database, editor, where, draft, now) : null;
+    const told = tell ? tellStatements(database, editor, where, draft, now) : null;
     const { rules, ruleVersionBy } = draft;
     return {
       value: { code, inForceFrom, told: told?.people ?? 0 },
       statements: [
-        ...(told ? [told.statement] : []),
+        ...(told?.statements ?? [replaceRehearsal(database, where, now)]),
         ...endDraft(database, where, version, now),
         ...insertVersion(
           database,
@@ -43,7 +43,6 @@ export function publishDraft(where: Where): Verb<PublishInput, Published> {
           },
           byOf(work, where.bodyId),
         ),
-        replaceRehearsal(database, where, now),
       ],
       audit: [
         auditOf(where, editor, 'rules.publish', {
@@ -79,27 +78,32 @@ function codeFor({ versions }: Editor, inForceFrom: string): string {
 }
 
 /** Only whom a rehearsal of this very draft found, with what it found. */
-function tellStatement(
+function tellStatements(
   database: Database,
   { rehearsal }: Editor,
-  { bodyId }: Where,
+  where: Where,
   { version, inForceFrom }: OpenDraft,
   now: number,
-): { people: number; statement: Statement } {
+): { people: number; statements: Statement[] } {
   if (!rehearsal || rehearsal.draftVersion !== version || rehearsal.finishedAt === null)
     throw new Failure(
       409,
       'rules.rehearse_first',
       'Try this draft on everybody first, so that we know whom to tell. Or publish without telling.',
     );
+  const { id, affected } = rehearsal;
   return {
-    people: rehearsal.affected,
-    statement: tellAffected(database, {
-      rehearsalId: rehearsal.id,
-      bodyId,
-      inForceFrom: inForceFrom ?? '',
-      now,
-    }),
+    people: affected,
+    statements: [
+      tellAffected(database, {
+        rehearsalId: id,
+        bodyId: where.bodyId,
+        inForceFrom: inForceFrom ?? '',
+        now,
+      }),
+      replaceRehearsal(database, where, now, id),
+      guard(database),
+    ],
   };
 }
 

@@ -23,7 +23,7 @@ import {
  */
 
 /** So many that a slice is read, judged and stored without anybody else waiting for long. */
-export const peopleInSlice = 100;
+export const peopleInSlice = 200;
 const forgottenAtOnce = 1000;
 
 export async function runRehearsals(ports: Ports): Promise<void> {
@@ -35,30 +35,32 @@ export async function runRehearsals(ports: Ports): Promise<void> {
     if (!row) break;
     await goOn(ports, row, hasTime);
   } while (hasTime());
-  await forgetReplaced(database, hasTime);
+  await forgetReplaced(ports, hasTime);
 }
 
-async function goOn({ database, clock }: Ports, row: RehearsalRow, hasTime: () => boolean): Promise<void> {
+async function goOn(ports: Ports, row: RehearsalRow, hasTime: () => boolean): Promise<void> {
+  const { database, clock } = ports;
   const by = await rulesFor(database, row);
   if (!by) return void (await stopRehearsal(database, row.id, clock.now()));
   let at: RehearsalRow | null = row;
   while (at) {
-    at = await oneSlice(database, at, by, clock.now());
+    at = await oneSlice(ports, at, by, clock.now());
     if (!hasTime()) return;
-    await giveWay();
+    await ports.giveWay();
   }
 }
 
 /** The rehearsal behind this slice; null: it is done, or somebody else has it now, or its draft has changed. */
 export async function oneSlice(
-  database: Database,
+  ports: Pick<Ports, 'database' | 'giveWay'>,
   row: RehearsalRow,
   by: Rehearsing,
   now: number,
   most = peopleInSlice,
 ): Promise<RehearsalRow | null> {
+  const { database } = ports;
   const people = await selectSlice(database, row, { most, withPast: needsPast(by) });
-  await giveWay();
+  await ports.giveWay();
   const slice = judgeSlice(by, people, most);
   const cursor = slice.cursor || row.cursor;
   try {
@@ -87,14 +89,12 @@ export async function rulesFor(database: Database, row: RehearsalRow): Promise<R
 }
 
 /** Rehearsals that another one replaced: their people are taken away some at a time. */
-async function forgetReplaced(database: Database, hasTime: () => boolean): Promise<void> {
+async function forgetReplaced(ports: Ports, hasTime: () => boolean): Promise<void> {
+  const { database } = ports;
   while (hasTime()) {
     const [row] = await database.all<{ id: string }>(replacedOne);
     if (!row) return;
     await database.batch(forgetSome(database, row.id, forgottenAtOnce));
-    await giveWay();
+    await ports.giveWay();
   }
 }
-
-/** Requests that have arrived meanwhile come first. */
-const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -10,12 +10,9 @@ import type { Slice } from './store.ts';
 
 /** From stored rows to judged people: no I/O. */
 
+/** The last three only where the rules look at the past. */
 type ActivityTuple = [
-  inPeriod: 0 | 1,
-  id: string,
-  title: string,
-  provider: string,
-  doneOn: string,
+  on: string,
   amount: number,
   unit: string,
   hoursPerUnit: number | null,
@@ -24,8 +21,9 @@ type ActivityTuple = [
   kind: string,
   format: string,
   acceptedMinutes: number | null,
-  acceptedOn: string | null,
-  acceptedTopics: string | null,
+  title?: string,
+  provider?: string,
+  inPeriod?: 0 | 1,
 ];
 type PersonTuple = [
   credential: string,
@@ -71,51 +69,39 @@ function outcomeOf(rehearsing: Rehearsing, person: PersonTuple): Outcome | null 
   const events = status.map(([kind, effectiveOn, recordedAt]) => ({ kind, effectiveOn, recordedAt }));
   // What was withdrawn is under no rules of renewal any more.
   if (statusOn(events, rehearsing.asOf) === 'withdrawn') return null;
+  const logged = activities.map(loggedOf);
   const certification = {
     credential,
     certifiedOn,
     circumstances,
     exceptions: exceptions.map(([kind, requiredMinutes]) => ({ periodId, kind, requiredMinutes })),
     otherCredentials: others.map(([other, on]) => ({ credential: other, certifiedOn: on })),
-    priors: activities.filter(([inPeriod]) => inPeriod === 0).map(loggedOf),
+    priors: logged.filter((_, i) => isPrior(activities[i])),
   };
   const period = { id: periodId, startsOn, endsOn, carriedInMinutes };
-  const logged = activities.filter(([inPeriod]) => inPeriod === 1).map(loggedOf);
-  return rehearse(rehearsing, factsOf(certification, period, logged, 'accepted', sentOn ?? undefined));
+  const own = logged.filter((_, i) => !isPrior(activities[i]));
+  return rehearse(rehearsing, factsOf(certification, period, own, 'accepted', sentOn ?? undefined));
 }
 
-const loggedOf = ([
-  ,
-  id,
-  title,
-  provider,
-  doneOn,
-  amount,
-  unit,
-  hoursPerUnit,
-  nonInstructionMinutes,
-  topics,
-  kind,
-  format,
-  acceptedMinutes,
-  acceptedOn,
-  acceptedTopics,
-]: ActivityTuple): LoggedActivity => ({
-  id,
-  title,
-  provider,
-  doneOn,
-  amount,
-  unit,
-  hoursPerUnit,
-  nonInstructionMinutes,
-  topics: topicsOf(topics),
-  kind,
-  format,
+const isPrior = (activity: ActivityTuple | undefined) => activity?.[11] === 0;
+
+/** Day and topics are those that were accepted, where a reviewer said so. */
+const loggedOf = (activity: ActivityTuple, index: number): LoggedActivity => ({
+  id: String(index),
+  doneOn: activity[0],
+  amount: activity[1],
+  unit: activity[2],
+  hoursPerUnit: activity[3],
+  nonInstructionMinutes: activity[4],
+  topics: topicsOf(activity[5]),
+  kind: activity[6],
+  format: activity[7],
+  acceptedMinutes: activity[8],
+  title: activity[9] ?? '',
+  provider: activity[10] ?? '',
   state: 'accepted',
-  acceptedMinutes,
-  acceptedOn,
-  acceptedTopics: acceptedTopics === null ? null : topicsOf(acceptedTopics),
+  acceptedOn: null,
+  acceptedTopics: null,
 });
 
 /** A program has a few dozen sets of topics and a million activities. */

@@ -11,10 +11,9 @@ import { countCertified, insertRehearsal, replaceRehearsal } from './store.ts';
 /** Begins to judge everybody by the draft as saved; the judging itself goes on after the answer (run.ts). */
 export function startRehearsal(where: Where): Verb<object, RehearsalView> {
   return async ({ database, now, language }) => {
-    const editor = await editorOf(database, where);
+    const [editor, [count]] = await Promise.all([editorOf(database, where), countCertified(database, where)]);
     const draft = draftOf(editor);
     refuseProblems(editor, draft, language, 'rules');
-    const [count] = await countCertified(database, where);
     const today = dateIn(editor.program.timeZone, now);
     const asOf = draft.inForceFrom !== null && draft.inForceFrom > today ? draft.inForceFrom : today;
     const row = {
