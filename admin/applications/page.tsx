@@ -56,7 +56,7 @@ function Renewal(props: { bodyId: string; id: string }) {
                 <Completeness application={application()} />
                 <section class="stack" aria-labelledby="asks">
                   <h2 id="asks">{t('requirements')}</h2>
-                  <AskedLines lines={application().requirements} />
+                  <AskedLines lines={application().requirements} assumed={application().assumed} />
                 </section>
                 <Show when={application().exceptions.length > 0}>
                   <section class="stack stack-s" aria-labelledby="exceptions">

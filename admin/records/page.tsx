@@ -116,7 +116,7 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
       <div class="beside beside-even">
         <section class="stack" aria-labelledby="asks">
           <h2 id="asks">{t('asks')}</h2>
-          <AskedLines lines={props.record.requirements} />
+          <AskedLines lines={props.record.requirements} assumed={props.record.assumed} />
           <Show when={props.record.further}>{(sentence) => <p>{together(sentence())}</p>}</Show>
         </section>
         <div class="stack stack-l">

@@ -91,6 +91,8 @@ export interface ApplicationView {
   complete: boolean | null;
   applicationCode: string | null;
   requirements: RequirementLine[];
+  /** What decided where the program is silent, in sentences. */
+  assumed: string[];
   /** What the body decided for this person in the period that the renewal closes. */
   exceptions: ExceptionTerms[];
   activities: ActivityRow[];

@@ -116,6 +116,8 @@ export interface CertificationRecord {
   period: PeriodView;
   total: Home['total'];
   requirements: RequirementLine[];
+  /** What decided where the program is silent, in sentences. */
+  assumed: string[];
   /** The smallest set of further hours; null: nothing is left, or hours no longer count. */
   further: string | null;
   periods: { seq: number; startsOn: string; endsOn: string; recordedAt: number }[];

@@ -10,6 +10,7 @@ import type { Evaluation } from '../programs/evaluation.ts';
 import { requirementName } from '../programs/explain.ts';
 import { evenPaceMinutes } from '../programs/pace.ts';
 import type { ProgramRules } from '../programs/rules.ts';
+import { assumedIn } from './assumed.ts';
 import type { Home, PeriodView, RequirementLine } from './contract.ts';
 
 /**
@@ -97,7 +98,7 @@ type Minimum = Extract<RequirementResult, { kind: 'minimum' }>;
 const totalLine = ({ requirements }: Evaluation): Minimum | undefined =>
   requirements.find((line): line is Minimum => line.kind === 'minimum' && line.code === 'total');
 
-/** Sentences behind "Why these numbers": the period, what is asked, the pace, the window. */
+/** Sentences behind "Why these numbers": the period, what is asked, the pace, the window, and what was assumed. */
 export function whyTheseNumbers(
   first: Evaluation,
   second: Evaluation,
@@ -123,7 +124,8 @@ export function whyTheseNumbers(
   if (total && today <= period.endsOn) sentences.push(why.pace(amount(total.evenPaceMinutes)));
   if (period.windowOpensOn !== null) sentences.push(why.window(date(period.windowOpensOn)));
   if (period.dueOn !== period.endsOn) sentences.push(why.due(date(period.dueOn)));
-  return sentences;
+  const assumed = assumedIn(first, second, language);
+  return assumed.length > 0 ? [...sentences, why.silent, ...assumed] : sentences;
 }
 
 const commonlyUseful: Topic[] = [

@@ -29,6 +29,7 @@ describe('deciding', () => {
       sentOn: today,
     });
     expect(view.requirements[0]).toMatchObject({ code: 'total', accepted: 0, waiting: 36 * 60 });
+    expect(view.assumed).toContainEqual(expect.stringMatching(/^Days or months "before" a date/));
     expect(view.activities).toMatchObject([{ id: course, state: 'waiting' }]);
     expect(view.preview).toMatchObject({
       name: person.name,

@@ -176,6 +176,10 @@ describe('what the home holds', () => {
     expect(seen.topics.slice(0, 2)).toEqual(['peer_support', 'ethics']);
     expect(seen.why[0]).toMatch(/^Your period runs from /);
     expect(seen.why.join(' ')).toContain('at least 24 hours of peer support or recovery practice');
+    expect(seen.why.at(-2)).toBe('Where your program does not say how to count, we count like this:');
+    expect(seen.why.at(-1)).toMatch(/^Days or months "before" a date are counted back from it/);
+    const at = `/api/bodies/${board.bodyId}/certifications/${one.certificationId}`;
+    expect((await reviewer.get(at)).body.assumed).toEqual([seen.why.at(-1)]);
     expect([seen.certificate, seen.renewedUntilOn]).toEqual([null, null]);
   });
 

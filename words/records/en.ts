@@ -13,6 +13,7 @@ export const recordWords = {
     window: (from: string) => `You can send your renewal from ${from}.`,
     due: (by: string) => `Your renewal is due by ${by}.`,
     waived: 'You need no hours in this period.',
+    silent: 'Where your program does not say how to count, we count like this:',
     unknown: 'This program has not told us what it asks for. Ask your board.',
   },
 };

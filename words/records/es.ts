@@ -13,6 +13,7 @@ export const recordWords: typeof en = {
     window: (from) => `Puede enviar su renovación desde el ${from}.`,
     due: (by) => `Su renovación debe llegar a más tardar el ${by}.`,
     waived: 'No necesita horas en este período.',
+    silent: 'Donde su programa no dice cómo contar, contamos así:',
     unknown: 'Este programa no nos ha dicho qué pide. Pregunte a su junta.',
   },
 };

@@ -28,6 +28,7 @@ export const en = {
     mayStill: (amount: string) => `${amount} more may count`,
     full: 'No more of these will count',
     none: 'There is no number of hours to reach in this period.',
+    assumed: 'Where the program is silent',
     overlap: 'One hour can serve two lines, so the lines do not add up.',
   },
   standings: {

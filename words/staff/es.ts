@@ -28,6 +28,7 @@ export const es: StaffWords = {
     mayStill: (amount) => `Aún pueden contar ${amount}`,
     full: 'Ya no cuentan más de estas',
     none: 'En este período no hay un número de horas que alcanzar.',
+    assumed: 'Donde el programa no dice nada',
     overlap: 'Una hora puede servir para dos líneas; por eso las líneas no se suman.',
   },
   standings: {

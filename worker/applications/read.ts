@@ -3,6 +3,7 @@ import { checkName, type CertificateFacts } from '../../certificate/index.ts';
 import { activityRow } from '../../domain/activities/row.ts';
 import type { ApplicationView, RenewalView } from '../../domain/applications/contract.ts';
 import { explainNotYet } from '../../domain/applications/renewal.ts';
+import { assumedIn } from '../../domain/certifications/assumed.ts';
 import { periodView, requirementLines } from '../../domain/certifications/lines.ts';
 import { certificateStatements } from '../certifications/issue.ts';
 import { headOf } from '../certifications/read.ts';
@@ -78,6 +79,7 @@ export async function readApplication(work: Work, bodyId: string, id: string): P
     complete: first.complete,
     applicationCode: first.application?.code ?? null,
     requirements: judgement.lines,
+    assumed: assumedIn(first, judgement.second, work.language),
     exceptions: exceptionsIn(file, dossier.period),
     activities: dossier.activities.map((one) =>
       activityRow(one, judgement, file.program.rules, work.language),

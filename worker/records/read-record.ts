@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { mayReopen } from '../../domain/activities/periods.ts';
 import { activityRow } from '../../domain/activities/row.ts';
 import type { CertificationRecord } from '../../domain/certifications/contract.ts';
+import { assumedIn } from '../../domain/certifications/assumed.ts';
 import { personFacts, factsOf, runningPeriod } from '../../domain/certifications/facts.ts';
 import { periodView, requirementLines, totalOf } from '../../domain/certifications/lines.ts';
 import { sayFurther } from '../../domain/certifications/next.ts';
@@ -61,6 +62,7 @@ export async function readRecord(
     period: periodView(answers.first, today),
     total: totalOf(answers.first, answers.second, today),
     requirements: requirementLines(answers.first, answers.second, file.program.rules, language),
+    assumed: assumedIn(answers.first, answers.second, language),
     further:
       open?.state === 'sent' || isTooLate(answers.first, today)
         ? null
