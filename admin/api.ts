@@ -45,7 +45,8 @@ export const post = <Answer>(
 ): Promise<Answer> => send<Answer>('POST', path, body, key, signal);
 export const put = <Answer>(path: string, body: unknown, key?: string): Promise<Answer> =>
   send<Answer>('PUT', path, body, key);
-export const remove = <Answer>(path: string): Promise<Answer> => send<Answer>('DELETE', path);
+export const remove = <Answer>(path: string, body?: unknown): Promise<Answer> =>
+  send<Answer>('DELETE', path, body);
 
 async function send<Answer>(
   method: string,

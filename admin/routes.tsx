@@ -58,6 +58,9 @@ const staff: RouteDefinition[] = [
   { path: '/records/:certificationId/another', component: page(() => import('./people/another-page.tsx')) },
   { path: '/records/:certificationId', component: page(() => import('./records/page.tsx')) },
   { path: '/records/:certificationId/log', component: page(() => import('./audit-log/page.tsx')) },
+  { path: '/rules', component: page(() => import('./rules/list-page.tsx')) },
+  { path: '/rules/:programId', component: page(() => import('./rules/page.tsx')) },
+  { path: '/rules/:programId/affected', component: page(() => import('./rules/affected-page.tsx')) },
 ];
 
 const administrators: RouteDefinition[] = [

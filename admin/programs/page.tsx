@@ -82,6 +82,14 @@ function Program(props: { program: ProgramView }) {
       <ul>
         <For each={props.program.asks}>{(one) => <li>{one}</li>}</For>
       </ul>
+      <p>
+        <a href={`/rules/${props.program.id}`}>
+          {t('rulesOf')}
+          <span class="hidden-visually">
+            : {language() === 'es' ? props.program.titleEs : props.program.title}
+          </span>
+        </a>
+      </p>
     </li>
   );
 }

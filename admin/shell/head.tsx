@@ -43,6 +43,7 @@ function SiteNav() {
       return [
         { href: '/review', label: t('nav.review'), holds: '/applications' },
         { href: '/people', label: t('nav.people'), holds: '/records' },
+        { href: '/rules', label: t('nav.rules') },
         ...(seat.role === 'administrator' ? [{ href: '/settings', label: t('nav.settings') }] : []),
         ...(own ? [{ href: '/home', label: t('nav.ownRecord') }] : []),
       ];

@@ -6,6 +6,7 @@ export const en = {
   noneText: 'Choose a set of rules below. You give it the title that your certificates print.',
   asks: 'What it asks for',
   rules: (day: string) => `Rules in force from ${day}`,
+  rulesOf: 'Rules',
   ethics: (title: string) => `Code of ethics: ${title}`,
   add: 'Add a program',
   preset: 'Which rules?',

@@ -7,6 +7,7 @@ export const es: ProgramsWords = {
   noneText: 'Elija abajo un conjunto de reglas. Usted le da el título que imprimen sus certificados.',
   asks: 'Lo que pide',
   rules: (day) => `Reglas vigentes desde el ${day}`,
+  rulesOf: 'Reglas',
   ethics: (title) => `Código de ética: ${title}`,
   add: 'Agregar un programa',
   preset: '¿Qué reglas?',

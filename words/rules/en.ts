@@ -1,6 +1,5 @@
 /** Words of the rules editor around its sentences. */
 export const en = {
-  nav: 'Rules',
   title: (program: string) => `Rules: ${program}`,
   loading: 'Rules',
   failed: 'The rules did not load',

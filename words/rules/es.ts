@@ -1,7 +1,6 @@
 import type { RulesWords } from './en.ts';
 
 export const es: RulesWords = {
-  nav: 'Reglas',
   title: (program) => `Reglas: ${program}`,
   loading: 'Reglas',
   failed: 'Las reglas no se cargaron',

@@ -12,6 +12,7 @@ export const en = {
     renewal: 'Renewal',
     review: 'Review',
     people: 'People',
+    rules: 'Rules',
     settings: 'Settings',
     staffWork: 'Staff work',
     ownRecord: 'Your own record',

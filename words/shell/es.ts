@@ -14,6 +14,7 @@ export const es = {
     renewal: 'Renovación',
     review: 'Revisión',
     people: 'Personas',
+    rules: 'Reglas',
     settings: 'Ajustes',
     staffWork: 'Trabajo del personal',
     ownRecord: 'Su propio registro',
