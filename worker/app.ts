@@ -1,5 +1,6 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { routes as activities } from './activities/routes.ts';
+import { routes as allotments } from './allotments/routes.ts';
 import { routes as applications } from './applications/routes.ts';
 import { routes as auditLog } from './audit-log/routes.ts';
 import { routes as auth } from './auth/routes.ts';
@@ -45,6 +46,7 @@ export function createApp(
   app.route('/api', certifications);
   app.route('/api', exceptions);
   app.route('/api', activities);
+  app.route('/api', allotments);
   app.route('/api', evidence);
   app.route('/api', applications);
   app.route('/api', reviews);

@@ -20,6 +20,11 @@ export const activity = sqliteTable(
     certificationId: text('certification_id')
       .notNull()
       .references(() => certification.id),
+    /**
+     * The certification it was set aside for, where an hour serves one only. Null: the one it was logged for. Where hours
+     * are shared it is not asked: they count in every certification of the person under the same preset of the body.
+     */
+    allottedTo: text('allotted_to').references(() => certification.id),
     title: text('title').notNull(),
     provider: text('provider').notNull(),
     doneOn: text('done_on').notNull(),
@@ -50,6 +55,7 @@ export const activity = sqliteTable(
   },
   (t) => [
     index('activity_certification').on(t.certificationId, t.doneOn, t.id),
+    index('activity_person').on(t.personId, t.doneOn, t.id),
     index('activity_recent').on(t.certificationId, t.sentAt, t.id),
     index('activity_decider').on(t.bodyId, t.decidedBy, t.decidedAt),
     index('activity_same_course').on(t.bodyId, t.title),

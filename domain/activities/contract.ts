@@ -145,6 +145,8 @@ export interface ActivityPreview {
   sentence: string;
   /** What else to know, in this order, in the reader's language. */
   notes: { code: PreviewNote; sentence: string }[];
+  /** Where an hour serves one credential only: the certification in which this one leaves least to do. Else null. */
+  leastIn: string | null;
   /** A logged activity with the same title and day, or the same file. */
   like: { id: string; title: string; doneOn: string } | null;
 }

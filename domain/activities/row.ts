@@ -9,7 +9,9 @@ import type { ActivityMark, ActivityRow, ReasonCode } from './contract.ts';
 export interface StoredActivity extends LoggedActivity {
   bodyId: string;
   personId: string;
+  /** The certification it was logged for; a decision on it stays there. */
   certificationId: string;
+  allottedTo: string | null;
   /** Where the unit does not say how long it is: the amount read as hours, until the person or a reviewer says. */
   claimedMinutes: number;
   sentAt: number;
@@ -96,6 +98,8 @@ function sayAccepted(
 ): Said {
   const result = judgedResult(stored, first);
   const words = language === 'es' ? es : en;
+  if (!result && isSisters(stored, first))
+    return { countedMinutes: 0, mark: 'does_not_count', sentence: words.sisters };
   if (!result) {
     const minutes = stored.acceptedMinutes ?? stored.claimedMinutes;
     return { countedMinutes: minutes, mark: markOf(minutes, stored.claimedMinutes), sentence: words.counted };
@@ -118,9 +122,14 @@ const wholeClaim = ({ claimedMinutes, acceptedMinutes }: StoredActivity): number
  */
 function judgedResult(stored: StoredActivity, first: Evaluation): ActivityResult | undefined {
   const on = stored.acceptedOn ?? stored.doneOn;
-  const kept = readFindings(stored);
+  // What it was decided by for another credential says nothing here.
+  const kept = isSisters(stored, first) ? undefined : readFindings(stored);
   return kept && on < first.period.startsOn ? kept : (resultOf(first, stored.id) ?? kept);
 }
+
+/** It stands for another credential of the person. Where hours are shared it may count here as well, by the rules of here. */
+const isSisters = ({ standsFor }: StoredActivity, { credential }: Evaluation): boolean =>
+  standsFor != null && standsFor !== credential;
 
 export function readFindings({ findings }: Pick<StoredActivity, 'findings'>): ActivityResult | undefined {
   return findings === null ? undefined : (JSON.parse(findings) as ActivityResult);

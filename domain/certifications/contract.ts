@@ -101,6 +101,10 @@ export interface Home {
   waived: boolean;
   /** What the body decided for this person in the running period, newest first. */
   exceptions: ExceptionTerms[];
+  /** The person's other certifications under the same preset of this body; their hours count here as well, or are set aside. */
+  sisters: { id: string; title: string }[];
+  /** An hour serves one of them only. */
+  servesOne: boolean;
   /** Sentences behind "Why these numbers". */
   why: string[];
   /** Topics the log form offers, in the program's order, as codes of words/programs. */

@@ -51,6 +51,11 @@ export interface LoggedActivity {
   acceptedMinutes: number | null;
   acceptedOn: string | null;
   acceptedTopics: string[] | null;
+  /**
+   * The credential it stands for, where an hour serves one only: the one it was set aside for, else the one it was logged
+   * for. Absent: the one asked about. The rules in force say if it matters, so hours that are shared need no other words.
+   */
+  standsFor?: string | null;
 }
 
 /**
@@ -148,6 +153,7 @@ export function creditFacts(activity: LoggedActivity): Activity {
     kind: activity.kind as NonNullable<Activity['kind']>,
     format: activity.format as NonNullable<Activity['format']>,
     approval: 'approved',
+    ...(activity.standsFor && { usedFor: [activity.standsFor] }),
   };
 }
 

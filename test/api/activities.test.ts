@@ -174,6 +174,7 @@ describe('the preview', () => {
           },
         ],
         like: null,
+        leastIn: null,
       },
     ]);
     expect(await rows(sql`activity where person_id = ${ana.personId}`)).toBe(0);

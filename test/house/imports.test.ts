@@ -20,6 +20,7 @@ const ranks: Record<string, number> = {
   exceptions: 3,
   activities: 3,
   applications: 4,
+  allotments: 4,
   records: 6,
   'audit-log': 6,
 };

@@ -61,6 +61,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfExceptions(tour, call);
   await tourOfRenewal(tour, call);
   await tourOfRules(world, tour, call);
+  await tourOfAllotments(tour, call);
   await call(person, 'PUT /api/me/language', { language: 'es' });
   await call(await world.signIn(rosa.email), 'POST /api/auth/sign-out', {});
   return tour;
@@ -226,6 +227,29 @@ async function tourOfExceptions({ administrator, reviewer, things }: Tour, call:
     circumstances: ['isSupervisor'],
     version,
   });
+}
+
+/** Two credentials of which an hour serves one only: an hour is logged for the first, and set aside for the second. */
+async function tourOfAllotments({ administrator, person, things }: Tour, call: Call): Promise<void> {
+  const held: string[] = [];
+  for (const credential of ['cpss', 'cfsp']) {
+    const { id } = await call(administrator, 'POST /api/bodies/:bodyId/programs', {
+      preset: 'us-id',
+      credential,
+      title: `Idaho ${credential}`,
+    });
+    const route = 'POST /api/bodies/:bodyId/people/:personId/certifications';
+    const added = await call(administrator, route, { programId: id, certifiedOn: daysFromNow(-60) });
+    held.push(added.certificationId);
+  }
+  const [first = '', second = ''] = held;
+  const log = 'POST /api/my/certifications/:id/activities';
+  const { id } = await call(person, log, hours('For one of two', 3, 'ethics', 20), { certification: first });
+  await call(person, 'GET /api/my/allotments');
+  await call(person, 'POST /api/my/allotments', {
+    moves: [{ activityId: id, certificationId: second, version: 1 }],
+  });
+  things['allotted'] = id;
 }
 
 async function tourOfRenewal({ board, person, administrator, things }: Tour, call: Call): Promise<void> {

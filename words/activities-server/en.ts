@@ -12,6 +12,7 @@ export const activityWords = {
   ifAccepted: (sentence: string) =>
     `We are checking this. If your board agrees, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   counted: 'Your board accepted this.',
+  sisters: 'You logged this for another certification, before this period began. It is not counted here.',
   checks: {
     dateInside: 'The date is inside the period.',
     dateOutside: (on: string, startsOn: string, endsOn: string) =>

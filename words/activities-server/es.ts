@@ -11,6 +11,7 @@ export const activityWords: typeof en = {
   ifAccepted: (sentence) =>
     `Lo estamos revisando. Si su junta está de acuerdo, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   counted: 'Su junta aceptó esto.',
+  sisters: 'Usted anotó esto para otra certificación, antes de que empezara este período. Aquí no se cuenta.',
   checks: {
     dateInside: 'La fecha está dentro del período.',
     dateOutside: (on, startsOn, endsOn) =>

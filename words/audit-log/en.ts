@@ -110,6 +110,7 @@ export const en = {
     activities_log: 'Hours logged',
     activities_change: 'Hours changed by the person',
     activities_withdraw: 'Hours taken back by the person',
+    activities_allot: 'Hours set aside for another certification',
     activities_decide: 'Hours decided',
     activities_reopen: 'Decision reopened',
     applications_start: 'Renewal begun',

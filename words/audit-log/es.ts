@@ -110,6 +110,7 @@ export const es: AuditWords = {
     activities_log: 'Horas anotadas',
     activities_change: 'Horas cambiadas por la persona',
     activities_withdraw: 'Horas retiradas por la persona',
+    activities_allot: 'Horas apartadas para otra certificación',
     activities_decide: 'Decisión sobre horas',
     activities_reopen: 'Decisión reabierta',
     applications_start: 'Renovación empezada',

@@ -35,6 +35,9 @@ export const editActivity: Verb<{ id: string; change: ActivityChange }, Activity
   const evidence = input.evidence ? ownFiles(input.evidence, attachable, file.personId) : one.evidence;
   const activity: StoredActivity = {
     ...claimActivity(id, claim, one, now),
+    // Where it was logged and what it is set aside for is no part of the claim.
+    certificationId: was.certificationId,
+    allottedTo: was.allottedTo,
     // What was asked for stays beside the answer until somebody decides.
     reasonCode: was.reasonCode,
     reasonText: was.reasonText,
@@ -43,7 +46,14 @@ export const editActivity: Verb<{ id: string; change: ActivityChange }, Activity
     evidenceCount: evidence.length,
   };
   const openedAt = was.state === 'returned' ? now : (items[0]?.openedAt ?? now);
-  const { id: _id, bodyId: _bodyId, evidenceCount: _count, version: _version, ...set } = activity;
+  const {
+    id: _id,
+    bodyId: _bodyId,
+    evidenceCount: _count,
+    standsFor: _credential,
+    version: _version,
+    ...set
+  } = activity;
   return {
     value: activityView(
       activity,

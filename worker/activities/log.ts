@@ -2,12 +2,7 @@ import type { ActivityInput, ActivityView } from '../../domain/activities/contra
 import { claimProblems, readClaim, type Claim } from '../../domain/activities/check.ts';
 import { resultOf, type StoredActivity } from '../../domain/activities/row.ts';
 import { activityView } from '../../domain/activities/view.ts';
-import {
-  ofPersons,
-  readCertifications,
-  selectCertifications,
-  type CertificationRow,
-} from '../certifications/store.ts';
+import { readCertifications, selectCertifications, type CertificationRow } from '../certifications/store.ts';
 import { attachEvidence, evidenceView, listAttachable } from '../evidence/store.ts';
 import { personIds } from '../kernel/actor.ts';
 import { Failure, invalid, nothingHere } from '../kernel/failure.ts';
@@ -15,6 +10,7 @@ import { newId } from '../kernel/ids.ts';
 import type { Verb, Work } from '../kernel/write.ts';
 import { openReviewItem } from '../reviews/store.ts';
 import { answersFor, isUnitUnclear, settingOf, withOne, type Setting } from './context.ts';
+import { familyOfPersons } from './family.ts';
 import { forgetDraft } from './draft.ts';
 import { insertActivity, listLoggedNow, mostActivities } from './store.ts';
 
@@ -32,7 +28,7 @@ export const logActivity: Verb<{ certificationId: string; claim: ActivityInput }
   const evidence = ownFiles(input.evidence ?? [], attachable, file.personId);
   const claimed = claimActivity(newId('act'), claim, setting, now);
   const activity = { ...claimed, evidenceCount: files.length };
-  const { id, evidenceCount: _count, ...row } = activity;
+  const { id, evidenceCount: _count, standsFor: _credential, ...row } = activity;
   return {
     value: activityView(
       activity,
@@ -66,13 +62,16 @@ export async function findSetting(work: Work, certificationId: string, files: re
   const { database, actor, now } = work;
   const own = personIds(actor);
   const [rows, logged, attachable] = await database.batch([
-    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
+    database.all<CertificationRow>(
+      selectCertifications(familyOfPersons(own, certificationId), 'with_priors'),
+    ),
     listLoggedNow(database, certificationId, now),
     listAttachable(database, files, own, null),
   ]);
-  const [file] = await readCertifications(database, rows);
+  const family = await readCertifications(database, rows);
+  const file = family.find(({ id }) => id === certificationId);
   if (!file) throw nothingHere();
-  return { setting: settingOf(file, logged, now), attachable };
+  return { setting: settingOf(file, logged, now), attachable, sisters: family.filter((one) => one !== file) };
 }
 
 export function checkedClaim(input: ActivityInput, today: string): Claim {
@@ -119,6 +118,8 @@ export function claimActivity(id: string, claim: Claim, setting: Setting, now: n
     bodyId: file.bodyId,
     personId: file.personId,
     certificationId: file.id,
+    allottedTo: null,
+    standsFor: file.credential,
     claimedMinutes: asHours,
     state: 'waiting',
     sentAt: now,

@@ -1,8 +1,11 @@
 import type { ActivityInput, ActivityPreview } from '../../domain/activities/contract.ts';
 import { previewNotes, previewSentence, type Previewed } from '../../domain/activities/preview-notes.ts';
 import { markOf, resultOf, type StoredActivity } from '../../domain/activities/row.ts';
-import { personFacts } from '../../domain/certifications/facts.ts';
+import { creditFacts, personFacts } from '../../domain/certifications/facts.ts';
 import { totalOf } from '../../domain/certifications/lines.ts';
+import { leastLeftIn } from '../../domain/programs/allot.ts';
+import { familiesOf, holderOf } from '../certifications/families.ts';
+import type { CertificationFile } from '../certifications/store.ts';
 import type { Work } from '../kernel/write.ts';
 import { answersFor, withOne, type Setting } from './context.ts';
 import { checkedClaim, claimActivity, findSetting } from './log.ts';
@@ -17,7 +20,7 @@ export async function previewActivity(
   input: ActivityInput,
   replaces: string | null,
 ): Promise<ActivityPreview> {
-  const { setting: now } = await findSetting(work, certificationId, []);
+  const { setting: now, sisters } = await findSetting(work, certificationId, []);
   const setting: Setting = { ...now, today: input.doneOn > now.today ? input.doneOn : now.today };
   const claim = checkedClaim(input, setting.today);
   const others = setting.logged.filter(({ id }) => id !== replaces);
@@ -45,8 +48,27 @@ export async function previewActivity(
     mark: markOf(result.countedMinutes, one.claimedMinutes),
     sentence: previewSentence(asked),
     notes: previewNotes(asked),
+    leastIn: leastIn(one, others, [setting.file, ...sisters], work.now),
     like: likeOf(one, others),
   };
+}
+
+/** The other credentials of a family are asked about when an hour serves one only; the one asked about wins a tie. */
+function leastIn(
+  one: StoredActivity,
+  others: readonly StoredActivity[],
+  files: readonly CertificationFile[],
+  now: number,
+): string | null {
+  const [family] = familiesOf(files, now);
+  if (!family) return null;
+  const placed = others
+    .filter(({ state }) => state === 'accepted' || state === 'waiting')
+    .map((each) => ({ activity: creditFacts(each), at: each.allottedTo ?? each.certificationId }));
+  const today = family[0]?.today ?? '';
+  // A training that is planned is tried as of its day.
+  const asOf = one.doneOn > today ? one.doneOn : today;
+  return leastLeftIn(family.map(holderOf), placed, creditFacts(one), asOf);
 }
 
 /** Same title, case and spaces aside, on the same day. What was taken back is not in the way. */

@@ -4,6 +4,7 @@ import type { ReasonCode } from '../../domain/activities/contract.ts';
 import type { StoredActivity } from '../../domain/activities/row.ts';
 import { dateIn } from '../kernel/today.ts';
 import { guard, type Statement } from '../kernel/write.ts';
+import { familyOf, inFamily } from './family.ts';
 import type { Database } from '../platform/ports.ts';
 
 /** The SQL of activities. */
@@ -15,11 +16,17 @@ export const mostActivities = 500;
 const evidenceCount = sql<number>`(select count(*) from evidence e
   where e.activity_id = "activity"."id" and e.removed_at is null)`;
 
+/** The credential it stands for where an hour serves one only. */
+const standsFor = sql<string>`(select s.credential from certification s
+  where s.id = coalesce("activity"."allotted_to", "activity"."certification_id"))`;
+
 const columns = {
   id: activity.id,
   bodyId: activity.bodyId,
   personId: activity.personId,
   certificationId: activity.certificationId,
+  allottedTo: activity.allottedTo,
+  standsFor,
   title: activity.title,
   provider: activity.provider,
   doneOn: activity.doneOn,
@@ -51,7 +58,7 @@ const select = (database: Database) => database.select(columns).from(activity);
 
 /**
  * What decides hours in a period: done in it or later, or sent since it began (so that a day typed wrong is seen).
- * Oldest first. Await it, or put it in a batch. The caller has asked whose the certification is, or asks in the same
+ * Sister certifications' hours are among them (family.ts); the rules say which of them count. Oldest first. Await it, or put it in a batch. The caller has asked whose the certification is, or asks in the same
  * batch and throws the answer away.
  */
 export function listLogged(
@@ -63,7 +70,7 @@ export function listLogged(
   return select(database)
     .where(
       and(
-        eq(activity.certificationId, certificationId),
+        inFamily(certificationId),
         or(gte(activity.doneOn, startsOn), sql`${activity.sentAt} >= unixepoch(${startsOn}) * 1000`),
       ),
     )
@@ -83,18 +90,38 @@ export function listLoggedNow(database: Database, certificationId: string | SQL<
   });
 }
 
+/** Of these people, in the order of their days: accepted or waiting, in a period that runs. */
+export function listCounting(database: Database, personIds: readonly string[], now: number) {
+  const people = JSON.stringify(personIds);
+  const surelyBegun = dateIn('UTC', now - 86_400_000);
+  return select(database)
+    .where(
+      sql`${activity.personId} in (select value from json_each(${people})) and ${activity.state} in ('accepted', 'waiting')
+        and ${activity.doneOn} >= (select coalesce(min(begun), '0001-01-01') from (select max(r.starts_on) as begun
+          from certification c join period r on r.certification_id = c.id
+          where c.person_id in (select value from json_each(${people})) and r.starts_on <= ${surelyBegun} group by c.id))`,
+    )
+    .orderBy(asc(activity.doneOn), asc(activity.id))
+    .limit(2 * mostActivities);
+}
+
 /** Whose an activity may be. */
 export const ofPerson = (personIds: readonly string[], id: string): SQL<unknown> =>
   sql`${activity.id} = ${id} and ${activity.personId} in (select value from json_each(${JSON.stringify(personIds)}))`;
+export const someOfPerson = (personIds: readonly string[], ids: readonly string[]): SQL<unknown> =>
+  sql`${activity.id} in (select value from json_each(${JSON.stringify(ids)}))
+    and ${activity.personId} in (select value from json_each(${JSON.stringify(personIds)}))`;
 export const ofBody = (bodyId: string, id: string): SQL<unknown> =>
   sql`${activity.id} = ${id} and ${activity.bodyId} = ${bodyId}`;
 
 export const findActivity = (database: Database, where: SQL) => select(database).where(where).limit(1);
+export const findActivities = (database: Database, where: SQL) => select(database).where(where);
 
+/** Where it is judged: the certification it was set aside for, else the one it was logged for. */
 export const certificationOf = (id: string): SQL<string> =>
-  sql<string>`(select certification_id from activity where id = ${id})`;
+  sql<string>`(select coalesce(allotted_to, certification_id) from activity where id = ${id})`;
 
-/** One page of a certification, newest day first. */
+/** One page of what may count in a certification, newest day first. */
 export function pageOfActivities(
   database: Database,
   certificationId: string,
@@ -104,7 +131,7 @@ export function pageOfActivities(
   return select(database)
     .where(
       and(
-        eq(activity.certificationId, certificationId),
+        inFamily(certificationId),
         after ? sql`(${activity.doneOn}, ${activity.id}) < (${after.on}, ${after.id})` : undefined,
       ),
     )
@@ -151,11 +178,13 @@ export const countSameCourse = (database: Database, one: { bodyId: string | SQL<
       limit 500)
     group by 1, 2`);
 
-/** Another of this certification with the same title that is accepted or waits. */
+/** Another of the same person and program, or its sisters, with the same title that is accepted or waits. */
 export const findRepetition = (database: Database, id: string) =>
   database.all<{ id: string; doneOn: string }>(sql`
     select o.id, coalesce(o.accepted_on, o.done_on) as "doneOn"
-    from activity a join activity o on o.certification_id = a.certification_id
+    from activity a join activity o on o.person_id = a.person_id and +o.certification_id in ${familyOf(
+      sql`(select certification_id from activity where id = ${id})`,
+    )}
     where a.id = ${id} and o.id <> a.id and o.state in ('accepted', 'waiting') and lower(o.title) = lower(a.title)
     order by o.done_on desc, o.id desc limit 1`);
 

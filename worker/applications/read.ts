@@ -1,5 +1,6 @@
 import { nextPeriodOf } from '../../domain/applications/next-period.ts';
 import { checkName, type CertificateFacts } from '../../certificate/index.ts';
+import { servesOne } from '../../domain/allotments/serving.ts';
 import { activityRow } from '../../domain/activities/row.ts';
 import type { ApplicationView, RenewalView } from '../../domain/applications/contract.ts';
 import { explainNotYet } from '../../domain/applications/renewal.ts';
@@ -22,6 +23,8 @@ export async function readRenewal(work: Work, certificationId: string): Promise<
   const { first, facts, notYet } = judged;
   const { person, body, program } = file;
   const taken = isTaken(application);
+  // What is set aside for another credential decides nothing here.
+  const onlyOne = servesOne(program.rules, first.ruleVersion);
   return {
     certification: headOf(file, today, ports.settings.url, language),
     period: periodView(first, today),
@@ -41,7 +44,9 @@ export async function readRenewal(work: Work, certificationId: string): Promise<
     },
     requirements: requirementLines(first, facts.second, program.rules, language),
     comesNext: ownNext(renewal, judged, language),
-    waitingCount: activities.filter(({ state }) => state === 'waiting').length,
+    waitingCount: activities.filter(
+      ({ state, standsFor }) => state === 'waiting' && (!onlyOne || standsFor === file.credential),
+    ).length,
     ethics: ethics && {
       id: ethics.id,
       title: ethics.title,

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { application, period, statusEvent } from '../../db/schema/index.ts';
 import type { ApplicationState } from '../../domain/applications/contract.ts';
+import { inFamily } from '../activities/family.ts';
 import { guard, type Statement } from '../kernel/write.ts';
 import type { Database } from '../platform/ports.ts';
 
@@ -112,9 +113,9 @@ export function refuseIfChanged(
       or (select version from person where id = ${read.personId}) <> ${read.personVersion}`);
 }
 
-/** Versions only rise and rows are only added, so an equal stamp means that nothing was logged, changed or decided. */
+/** Of all that may count in it. Versions only rise and rows are only added, so an equal stamp means that nothing was logged, changed or decided. */
 const activitiesStamp = (certificationId: string | SQL): SQL =>
-  sql`select count(*) || '.' || coalesce(sum(version), 0) from activity where certification_id = ${certificationId}`;
+  sql`select count(*) || '.' || coalesce(sum(version), 0) from activity where ${inFamily(certificationId)}`;
 
 export const selectActivitiesStamp = (certificationId: string | SQL): SQL =>
   sql`select (${activitiesStamp(certificationId)}) as stamp`;

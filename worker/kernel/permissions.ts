@@ -29,6 +29,7 @@ export const permissions = {
   'activities.change': ['person'],
   'activities.withdraw': ['person'],
   'activities.draft': ['person'],
+  'activities.allot': ['person'],
   'evidence.upload': ['person'],
   'evidence.remove': ['person'],
   'applications.prepare': ['person'],

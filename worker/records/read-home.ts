@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { servesOne } from '../../domain/allotments/serving.ts';
 import { activityRow } from '../../domain/activities/row.ts';
 import type { Home } from '../../domain/certifications/contract.ts';
 import {
@@ -13,6 +14,7 @@ import { rulesUsed } from '../../domain/certifications/next.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import type { ProgramRules } from '../../domain/programs/rules.ts';
 import { activeUntil, hasEnded, homeHeading } from '../../domain/programs/standing.ts';
+import { inFamily, selectSisters, type Sister } from '../activities/family.ts';
 import { listLoggedNow, pageOfActivities, type StoredActivity } from '../activities/store.ts';
 import { isTaken, judgeRenewal, ownNext, type OwnRenewal } from '../applications/own.ts';
 import { selectOwnApplications, type StoredApplication } from '../applications/store.ts';
@@ -36,7 +38,10 @@ import type { Work } from '../kernel/write.ts';
 /** "Am I on track?": one round trip, and the rules asked twice, without and with what waits. */
 export async function readHome(work: Work, certificationId: string): Promise<Home> {
   const { language, ports } = work;
-  const { renewal, recent, activityCount, certificate, draftSavedAt } = await findHome(work, certificationId);
+  const { renewal, recent, activityCount, certificate, draftSavedAt, sisters } = await findHome(
+    work,
+    certificationId,
+  );
   const { file, today, application, activities } = renewal;
   const judged = judgeRenewal(renewal);
   const { first, facts, notYet } = judged;
@@ -51,6 +56,9 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
       .toSorted()
       .at(-1) ?? today;
   const rowOf = (one: StoredActivity) => activityRow(one, { first, second }, rules, language);
+  const onlyOne = servesOne(rules, first.ruleVersion);
+  // What is set aside for another credential has its place on the page of that one.
+  const isHere = ({ standsFor }: StoredActivity) => !onlyOne || standsFor === file.credential;
   return {
     certification: headOf(file, today, ports.settings.url, language, applied),
     today,
@@ -69,13 +77,15 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
       sentOn: application.sentOn,
       reason: application.reasonText,
     },
-    yourTurn: activities.filter(({ state }) => state === 'returned').map(rowOf),
-    waiting: activities.filter(({ state }) => state === 'waiting').map(rowOf),
-    recent: recent.map(rowOf),
+    yourTurn: activities.filter((one) => one.state === 'returned' && isHere(one)).map(rowOf),
+    waiting: activities.filter((one) => one.state === 'waiting' && isHere(one)).map(rowOf),
+    recent: recent.filter(isHere).map(rowOf),
     activityCount,
     certificate,
     waived: first.waiver !== null,
     exceptions: exceptionsIn(file, renewal.period),
+    sisters: sisters.map(({ id, title, titleEs }) => ({ id, title: language === 'es' ? titleEs : title })),
+    servesOne: onlyOne,
     why: whyTheseNumbers(first, second, rules, today, language),
     topics: topicsOffered(first),
     draftSavedAt,
@@ -85,23 +95,23 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
 interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSavedAt'> {
   renewal: Omit<OwnRenewal, 'activities'> & { activities: StoredActivity[] };
   recent: StoredActivity[];
+  sisters: Sister[];
 }
 
 /** Everything in one batch; it is thrown away when the certification is somebody else's. */
 async function findHome({ database, actor, now }: Work, certificationId: string): Promise<Found> {
   const own = personIds(actor);
-  const [files, applications, activities, recent, counts, papers, drafts] = await database.batch([
+  const [files, applications, activities, recent, counts, papers, drafts, sisters] = await database.batch([
     database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
     database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
     listLoggedNow(database, certificationId, now),
     // What waits stands on the page already: a few more, so that three of the others are among them.
     pageOfActivities(database, certificationId, null, 8),
-    database.all<{ n: number }>(
-      sql`select count(*) as n from activity where certification_id = ${certificationId}`,
-    ),
+    database.all<{ n: number }>(sql`select count(*) as n from activity where ${inFamily(certificationId)}`),
     database.all<CertificateRow>(selectNewestCertificate(sql`c.id = ${certificationId}`)),
     database.all<{ savedAt: number }>(sql`select saved_at as "savedAt" from draft
       where person_id = (select person_id from certification where id = ${certificationId}) order by saved_at desc limit 1`),
+    database.all<Sister>(selectSisters(certificationId)),
   ]);
   const [file] = await readCertifications(database, files);
   if (!file) throw nothingHere();
@@ -119,6 +129,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
       ethics: null,
     },
     recent,
+    sisters,
     activityCount: counts[0]?.n ?? 0,
     certificate: paper
       ? { id: paper.id, issuedOn: paper.facts.issuedOn, pdfUrl: `/api/certificates/${paper.id}/pdf` }

@@ -81,7 +81,9 @@ export async function readRecord(
       acceptedMinutes: one.acceptedMinutes,
       decidedBy: one.deciderName,
       decidedAt: one.decidedAt,
-      mayReopen: !ownRecord && mayReopen(one, file.periods),
+      // It is looked at again where it is judged, not on the record of a sister.
+      mayReopen:
+        !ownRecord && (one.allottedTo ?? one.certificationId) === file.id && mayReopen(one, file.periods),
     })),
     applications,
     certificates: certificates.map(({ id, issuedAt, facts, replacesId, replaced }) => ({

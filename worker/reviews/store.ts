@@ -38,6 +38,15 @@ export const moveReviewItem = (
   database.run(sql`update review_item set state = ${state}
     where kind = ${one.kind} and subject_id = ${one.subjectId} and body_id = ${one.bodyId}`);
 
+/** What waits is judged for another certification from now on. */
+export const moveReviewItemTo = (
+  database: Database,
+  one: { kind: ReviewKind; subjectId: string },
+  certificationId: string,
+): Statement =>
+  database.run(sql`update review_item set certification_id = ${certificationId}
+    where kind = ${one.kind} and subject_id = ${one.subjectId}`);
+
 export const findReviewItem = (database: Database, kind: ReviewKind, subjectId: string) =>
   database.all<{ id: string; openedAt: number }>(
     sql`select id, opened_at as "openedAt" from review_item where kind = ${kind} and subject_id = ${subjectId}`,

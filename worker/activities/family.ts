@@ -1,0 +1,36 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { activity } from '../../db/schema/index.ts';
+
+/**
+ * The certifications of one person under one preset of one body: sisters. In most programs an hour serves all of them,
+ * in some only the one it was set aside for. So the rules are asked about the hours of all, each with the credential it
+ * stands for, and the version in force decides. A decision of a reviewer says that the hours happened and what they
+ * were; it is made once, where they were logged, and each credential then counts them by its own rules.
+ */
+export const familyOf = (certificationId: string | SQL): SQL => sql`(
+  select s.id from certification c
+  join program g on g.id = c.program_id
+  join program h on h.body_id = g.body_id and h.preset = g.preset
+  join certification s on s.program_id = h.id and s.person_id = c.person_id
+  where c.id = ${certificationId})`;
+
+/** Activities that may count in a certification. They are walked in the order of the person's own index (hence the plus). */
+export const inFamily = (certificationId: string | SQL): SQL =>
+  sql`${activity.personId} = (select person_id from certification where id = ${certificationId})
+    and +${activity.certificationId} in ${familyOf(certificationId)}`;
+
+/** The certification and its sisters, if it is one of these people's. */
+export const familyOfPersons = (personIds: readonly string[], certificationId: string): SQL =>
+  sql`c.id in ${familyOf(certificationId)} and c.person_id in (select value from json_each(${JSON.stringify(personIds)}))`;
+
+export interface Sister {
+  id: string;
+  title: string;
+  titleEs: string;
+}
+
+/** For a batch: the other certifications of the family, by number. */
+export const selectSisters = (certificationId: string | SQL): SQL => sql`
+  select c.id, g.title, g.title_es as "titleEs"
+  from certification c join program g on g.id = c.program_id
+  where c.id in ${familyOf(certificationId)} and c.id <> ${certificationId} order by c.id`;
