@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import {
   activityInput,
@@ -8,6 +8,7 @@ import {
   type EvidenceView,
 } from '../../domain/activities/contract.ts';
 import type { Home } from '../../domain/certifications/contract.ts';
+import { Choices } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { createSubmission, type Problem } from '../ui/submission.ts';
 import { autosave } from './autosave.ts';
@@ -41,12 +42,15 @@ export function LogForm(props: {
   const [form, set] = createStore<Form>({ ...props.start });
   const proofs = createProofs(() => props.personId, props.evidence);
   const input = (): ActivityInput => inputOf(form, props.home.today, proofs.ids());
-  const certificationId = () => props.home.certification.id;
+  const [chosen, setChosen] = createSignal<string | null>(null);
+  const certificationId = (): string => chosen() ?? leastIn() ?? props.home.certification.id;
   // What the form is for does not change while it is filled.
   const { edit } = props;
 
   // A change is measured in place of its own earlier self.
   const preview = createPreview(certificationId, input, edit?.id);
+  /** Where an hour serves one credential only: the one it leaves least to do in, as far as is known. */
+  const leastIn = createMemo<string | null>((known) => preview()?.leastIn ?? known, null);
   const [accepted, setAccepted] = createSignal(false);
   const concern = () => {
     const told = preview();
@@ -114,6 +118,19 @@ export function LogForm(props: {
           open={form.unit !== 'hour' || !!problemAt('breaks') || !!problemAt('per-unit')}
           problemAt={problemAt}
         />
+        <Show when={!edit && props.home.servesOne && props.home.sisters.length > 0}>
+          <Choices
+            id="which-for"
+            label={t('log.whichFor')}
+            hint={t('log.whichForHint')}
+            value={certificationId()}
+            options={[props.home.certification, ...props.home.sisters].map(({ id, title }) => ({
+              value: id,
+              label: title,
+            }))}
+            onInput={(value) => setChosen(value)}
+          />
+        </Show>
         <ProofField proofs={proofs} note={t('proof.later')} error={problemAt('proof')} />
         <Show when={concern()}>
           {(told) => (

@@ -22,7 +22,7 @@ export function createPreview(certificationId: () => string, input: () => Activi
 
   createEffect(
     on(
-      () => JSON.stringify(input()),
+      () => JSON.stringify([certificationId(), input()]),
       () => {
         clearTimeout(timer);
         asking.abort();

@@ -10,6 +10,7 @@ import { Logged, Waiting } from './entries.tsx';
 import { Standing } from './standing.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { ProgramAsks } from './program-asks.tsx';
+import { Sisters } from './sisters.tsx';
 import { YourTurn } from './your-turn.tsx';
 import { t } from './words.ts';
 
@@ -34,6 +35,7 @@ export default function HomePage() {
               <Exceptions home={home()} />
               <ComesNext home={home()} />
               <ProgramAsks home={home()} />
+              <Sisters home={home()} />
               <Waiting home={home()} />
               <Logged home={home()} />
             </div>

@@ -42,6 +42,9 @@ export const en = {
     name: 'Name of the training',
     nameHint: 'As it stands on the certificate.',
     provider: 'Who gave it?',
+    whichFor: 'Which certification is it for?',
+    whichForHint:
+      'An hour counts for one only. We choose the one where it leaves least to do. You can change it now or later.',
     providerHint: 'The organization or the trainer. You can leave it out.',
     more: 'More details',
     kind: 'What kind was it?',

@@ -43,6 +43,9 @@ export const es = {
     name: 'Nombre de la capacitación',
     nameHint: 'Como está en el certificado.',
     provider: '¿Quién la dio?',
+    whichFor: '¿Para qué certificación es?',
+    whichForHint:
+      'Una hora cuenta para una sola. Elegimos la que deja menos por hacer. Usted puede cambiarlo ahora o después.',
     providerHint: 'La organización o la persona. Puede dejarlo en blanco.',
     more: 'Más detalles',
     kind: '¿De qué tipo fue?',

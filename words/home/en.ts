@@ -95,6 +95,13 @@ export const en = {
     addPhoto: 'Add a photo',
     look: 'See what is needed',
   },
+  sisters: {
+    title: 'Your other certifications',
+    shared: (titles: string) => `These hours also count for your ${titles}, by its own rules.`,
+    one: (here: string, titles: string) =>
+      `An hour counts for one certification only. This page shows what counts for ${here}. The rest counts for ${titles}.`,
+    choose: 'Choose what your hours count for',
+  },
   next: {
     title: 'What comes next',
     longer: 'On a clock of its own',

@@ -91,6 +91,13 @@ export const es = {
     addPhoto: 'Agregar una foto',
     look: 'Ver qué hace falta',
   },
+  sisters: {
+    title: 'Sus otras certificaciones',
+    shared: (titles) => `Estas horas también cuentan para ${titles}, según sus propias reglas.`,
+    one: (here, titles) =>
+      `Una hora cuenta para una sola certificación. Esta página muestra lo que cuenta para ${here}. Lo demás cuenta para ${titles}.`,
+    choose: 'Elegir para qué cuentan sus horas',
+  },
   next: {
     title: 'Lo que sigue',
     longer: 'Con su propio plazo',
