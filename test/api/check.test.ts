@@ -308,7 +308,7 @@ describe('the answer', () => {
     expect(said).toContain('La junta decide.');
     expect(textOf(html)).not.toMatch(/\b(the|hours|your|counts|would|with)\b/i);
     // The other language takes along what was typed.
-    expect(html).toMatch(/<button[^>]*form="check-form"[^>]*formaction="\/check\?lang=en"/);
+    expect(html).toMatch(/<button[^>]*form="check-form"[^>]*formaction="\/check\?lang=en"[^>]*value="check"/);
   });
 });
 

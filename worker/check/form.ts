@@ -31,7 +31,6 @@ export function checkForm({ typed, chosen, problems, language }: FormState): Htm
   const rows = typed.activities.length;
   return html`<form class="stack stack-l" id="${formId}" action="${action}#result" method="post" novalidate>
     <div class="field" id="questions">
-      <button name="do" value="check" hidden></button>
       <input type="hidden" name="rows" value="${rows}" />
       <label for="program">${words.program}</label>
       <select class="select" id="program" name="program">

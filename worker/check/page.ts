@@ -92,6 +92,9 @@ export function messagePage(what: 'unknown' | 'tooLarge' | 'notAForm' | 'tooMany
   });
 }
 
+/** Enter in a field presses the form's first button, and that of the other language stands before all others. */
+const enterButton = html`<button form="${formId}" name="do" value="check" hidden></button>`;
+
 export interface CheckPage {
   typed: Typed;
   chosen: Chosen;
@@ -110,7 +113,8 @@ export function checkPage({ typed, chosen, checked }: CheckPage, language: Langu
     title,
     here: 'check',
     wide: true,
-    otherLanguage: otherLanguageButton(language, formId, '/check'),
+    otherLanguage: html`${enterButton}
+    ${otherLanguageButton(language, formId, '/check', checked ? 'check' : 'show')}`,
     content: html`<div class="stack">
         <h1 tabindex="-1">${words.title}</h1>
         <p class="lead">${words.lead}</p>

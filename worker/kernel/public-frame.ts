@@ -89,15 +89,15 @@ export function frame({
 const otherLanguageLink = ({ otherTag, otherLanguage }: Words): Html =>
   html`<a href="?lang=${otherTag}" lang="${otherTag}" hreflang="${otherTag}">${otherLanguage}</a>`;
 
-/** The same as a button of the form `#check-form`, so that what was typed is not lost. */
-export function otherLanguageButton(language: Language, form: string, path: string): Html {
+/** The same as a button of a form on the page, so that what was typed is not lost. */
+export function otherLanguageButton(language: Language, form: string, path: string, action: string): Html {
   const { otherTag, otherLanguage } = wordsOf(language);
   return html`<button
     class="as-link"
     form="${form}"
     formaction="${path}?lang=${otherTag}"
     name="do"
-    value="show"
+    value="${action}"
     lang="${otherTag}"
   >
     ${otherLanguage}
