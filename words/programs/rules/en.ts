@@ -94,7 +94,7 @@ export const ruleWords = {
   },
   postmark: {
     counts: 'An application that was mailed counts from its postmark.',
-    not: 'An application counts from the day it is received.',
+    not: 'No source says that a postmark counts. An application counts from the day it is received.',
   },
   afterApplication: {
     stated: 'Training after the application cannot serve it. The source says so.',
@@ -174,11 +174,11 @@ export const ruleWords = {
   },
   refusedSponsors: (sponsors: string[]) => `Training by ${list(sponsors, 'or')} is not approved.`,
   formats: {
-    every: (all: string[]) => `Every form of training counts: ${list(all)}.`,
+    every: (all: string[]) => `No form of training is ruled out: ${list(all)}.`,
     only: (some: string[]) => `Only training that is ${list(some, 'or')} counts.`,
   },
   kinds: {
-    every: 'Every kind of training counts that is not named as refused.',
+    every: 'No kind of training is ruled out, but for what is named here.',
     only: (some: string[]) => `Only this counts: ${list(some)}.`,
     refused: (some: string[]) => `This does not count: ${list(some)}.`,
   },
@@ -193,7 +193,7 @@ export const ruleWords = {
   },
   oneCredential: {
     only: 'An hour serves one credential only, the one it was set aside for.',
-    every: 'The same hours serve every credential of this board.',
+    every: 'No source says that an hour serves one credential only. It serves all of this board.',
   },
 
   proof: {

@@ -89,7 +89,7 @@ export const ruleWords: RuleWords = {
   },
   postmark: {
     counts: 'Una solicitud enviada por correo cuenta desde la fecha del matasellos.',
-    not: 'Una solicitud cuenta desde el día en que se recibe.',
+    not: 'Ninguna fuente dice que cuente el matasellos. Una solicitud cuenta desde el día en que se recibe.',
   },
   afterApplication: {
     stated: 'La capacitación posterior a la solicitud no sirve para ella. La fuente lo dice.',
@@ -169,11 +169,11 @@ export const ruleWords: RuleWords = {
   },
   refusedSponsors: (sponsors) => `La capacitación de ${list(sponsors, 'o')} no está aprobada.`,
   formats: {
-    every: (all) => `Cuenta toda forma de capacitación: ${list(all)}.`,
+    every: (all) => `Ninguna forma de capacitación queda fuera: ${list(all)}.`,
     only: (some) => `Cuenta solo la capacitación ${list(some, 'o')}.`,
   },
   kinds: {
-    every: 'Cuenta todo tipo de capacitación que no se nombre como excluido.',
+    every: 'Ningún tipo de capacitación queda fuera, salvo lo que se nombra aquí.',
     only: (some) => `Solo cuenta esto: ${list(some)}.`,
     refused: (some) => `Esto no cuenta: ${list(some)}.`,
   },
@@ -188,7 +188,8 @@ export const ruleWords: RuleWords = {
   },
   oneCredential: {
     only: 'Una hora sirve para una sola credencial, aquella para la que se apartó.',
-    every: 'Las mismas horas sirven para todas las credenciales de esta junta.',
+    every:
+      'Ninguna fuente dice que una hora sirva para una sola credencial. Sirve para todas las de esta junta.',
   },
 
   proof: {
