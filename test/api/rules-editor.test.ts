@@ -301,6 +301,41 @@ describe('a rehearsal in slices', () => {
     expect([names, rest.body.next]).toEqual([['Ana One', 'Bea Two', 'Cruz Three'], null]);
   });
 
+  test('people are judged as their own page judges them: earlier courses, letters and all', async () => {
+    const desk = await openRulesDesk(world);
+    const run = (statement: ReturnType<typeof sql>) => world.database.run(statement);
+    // The same course before this period began, and in it.
+    const again = await desk.addTeacher('Ana Again', 4);
+    const earlier = await desk.addHours(again, { doneOn: daysFromNow(-500) });
+    const later = await desk.addHours(again, { hours: 2 });
+    await run(
+      sql`update activity set title = 'Same course', provider = 'River School' where id in (${earlier}, ${later})`,
+    );
+    await run(sql`update activity set sent_at = 0 where id = ${earlier}`);
+    // A letter sets another total for this one, so that a higher one changes nothing.
+    const letter = await desk.addTeacher('Bea Letter', 4);
+    await run(sql`insert into exception (id, body_id, certification_id, period_id, kind, required_minutes, reason, made_at, made_by, maker_name)
+      select 'exc_letter', body_id, certification_id, id, 'hours', 1200, 'Letter', 0, 'stf', 'Test' from period
+      where certification_id = ${letter.certificationId}`);
+    const draft = await desk.start();
+    const credit = { ...draft.rules.credit, repetition: { within: 'ever' as const, kinds: null } };
+    const [total, ...others] = draft.rules.requirements['cps'] ?? [];
+    const requirements = {
+      cps: [{ ...total, minutes: 37 * 60 }, ...others],
+      crs: [],
+    } as typeof draft.rules.requirements;
+    expect((await desk.save(draft, { rules: { credit, requirements } })).body.problems).toHaveLength(1);
+    expect(await desk.rehearse()).toMatchObject({ checked: 2, affected: 1 });
+    const { body } = await desk.first.get(`${desk.path}/draft/rehearsal/people`);
+    expect(
+      body.people.map(({ name, before, after }: AffectedPerson) => [
+        name,
+        before.countedMinutes,
+        after.countedMinutes,
+      ]),
+    ).toEqual([['Ana Again', 38 * 60, 36 * 60]]);
+  });
+
   test('one whose draft is saved meanwhile stops; a new one replaces it', async () => {
     const desk = await openRulesDesk(world);
     await desk.addTeacher('Ana One', 14);
