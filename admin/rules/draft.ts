@@ -111,7 +111,8 @@ export function createDraft(options: {
   );
   const whenBack = () => state() === 'offline' && void flush();
   const whenHidden = () => document.visibilityState === 'hidden' && state() === 'waiting' && void flush();
-  const whenLeft = (event: BeforeUnloadEvent) => state() !== 'saved' && event.preventDefault();
+  const whenLeft = (event: BeforeUnloadEvent) =>
+    !['saved', 'conflict'].includes(state()) && event.preventDefault();
   addEventListener('online', whenBack);
   addEventListener('beforeunload', whenLeft);
   document.addEventListener('visibilitychange', whenHidden);

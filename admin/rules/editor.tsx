@@ -40,8 +40,14 @@ export function Editor(props: {
   });
   const panels = createMemo(() => panelsOf(draft.doc(), credential));
   const changes = createMemo(() => changesOf(basePanels(), panels(), voice));
+  // A day that is not chosen yet is asked for where it is chosen.
+  const isOpenDay = ({ path }: { path: string }) =>
+    path === 'inForceFrom' && draft.doc().inForceFrom === null;
   const problems = createMemo(() =>
-    place(draft.refused().length > 0 ? draft.refused() : view().problems, panels()),
+    place(
+      (draft.refused().length > 0 ? draft.refused() : view().problems).filter((one) => !isOpenDay(one)),
+      panels(),
+    ),
   );
   const editing: Editing = {
     change: draft.change,

@@ -63,7 +63,7 @@ export function Publish(props: {
               </Tick>
             </Show>
           </Show>
-          <Show when={!props.hasProblems} fallback={<ToMend />}>
+          <Show when={!props.hasProblems && from() !== null} fallback={<First hasDay={from() !== null} />}>
             <p>
               <ConfirmButton
                 class="button button-main"
@@ -87,8 +87,8 @@ export function Publish(props: {
         <Match when={props.view.sentAt !== null}>
           <p>{t('publish.waits')}</p>
         </Match>
-        <Match when={props.hasProblems}>
-          <ToMend />
+        <Match when={props.hasProblems || from() === null}>
+          <First hasDay={from() !== null} />
         </Match>
         <Match when={true}>
           <Send {...props} />
@@ -98,11 +98,22 @@ export function Publish(props: {
   );
 }
 
-const ToMend = () => (
-  <p>
-    <a href="#to-mend">{t('publish.mend')}</a>
-  </p>
-);
+/** Why there is no button yet, and the way to what is missing. */
+function First(props: { hasDay: boolean }) {
+  const go = (event: MouseEvent) => {
+    event.preventDefault();
+    const target = document.getElementById(props.hasDay ? 'to-mend' : 'in-force-from');
+    target?.scrollIntoView({ block: 'center' });
+    (target?.querySelector('a') ?? target)?.focus();
+  };
+  return (
+    <p>
+      <a href={props.hasDay ? '#to-mend' : '#in-force-from'} onClick={go}>
+        {props.hasDay ? t('publish.mend') : t('publish.dayFirst')}
+      </a>
+    </p>
+  );
+}
 
 function Send(props: { where: Where; draft: Draft; sent: (draft: DraftView) => void }) {
   const [failed, setFailed] = createSignal<unknown>(null);

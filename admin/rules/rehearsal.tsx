@@ -106,7 +106,11 @@ function Outcome(props: { where: Where; now: RehearsalView }) {
       </p>
       <Show when={props.now.affected > 0}>
         <Show when={props.now.affectedAtOnce !== props.now.affected}>
-          <p class="hint">{t('rehearsal.atOnce', number(props.now.affectedAtOnce))}</p>
+          <p class="hint">
+            {props.now.affectedAtOnce === 0
+              ? t('rehearsal.atOnceNobody')
+              : t('rehearsal.atOnce', number(props.now.affectedAtOnce))}
+          </p>
         </Show>
         <Show when={props.now.worse > 0}>
           <p class="hint">{t('rehearsal.worse', number(props.now.worse))}</p>

@@ -21,6 +21,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
+const inAYear = () => new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
 const item = (page: Page) => page.locator('#item');
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'));
 /** Wider than the room it has, and cut: on a page that clips, no scroll bar tells. */
@@ -201,6 +202,44 @@ test('on the smallest phone, in Spanish, nothing of a claim is cut', async () =>
   await page.locator('.checks').waitFor();
   expect(await cut(page)).toEqual([]);
   await page.locator('header [lang="en"]').click();
+});
+
+test('rules are written as sentences, tried on real people, and published by a second person', async () => {
+  const page = await service.open(desk);
+  await service.signIn(page, 'imani.walker@example.org');
+  await page.goto('/settings/staff');
+  await page.getByLabel('Role of Tomás Rivera').selectOption('administrator');
+  await page.getByText('Tomás Rivera', { exact: false }).first().waitFor();
+  await page.getByRole('link', { name: 'Rules', exact: true }).click();
+  await page.locator('main .task a').first().click();
+  await page.getByRole('button', { name: 'Start a draft' }).click();
+  const earned = page.getByRole('region', { name: 'What must be earned' });
+  await earned.getByLabel('Each period a person needs … hours in all,').fill('40');
+  await earned.getByText('In the first rules it is 36.').waitFor();
+  await earned.getByRole('button', { name: 'Add a sentence' }).click();
+  await earned.getByRole('button', { name: 'At most so many hours' }).click();
+  const most = earned.getByLabel('At most … hours may come from teaching and writing.');
+  await expect.poll(() => most.evaluate((field) => field === document.activeElement)).toBe(true);
+  await most.fill('five');
+  await page.getByRole('link', { name: 'Write hours, such as 1.5 or 1:20.' }).waitFor();
+  await most.fill('5');
+  await page.getByLabel('In force from').fill(inAYear());
+  await page.getByText('All changes are saved.').waitFor();
+  await page.getByRole('button', { name: 'Try it on real people' }).click();
+  await page.getByText(/^\d+ would be affected\.$/).waitFor();
+  await page.getByRole('button', { name: 'Send to the second person' }).click();
+  await page.getByRole('heading', { name: 'Imani Walker sent this draft to a second person' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Publish these rules' }).count()).toBe(0);
+  await page.getByRole('link', { name: /^See all \d+/ }).click();
+  await page.getByText('of 40 hours', { exact: false }).first().waitFor();
+
+  const second = await service.open(desk);
+  await service.signIn(second, 'tomas.rivera@example.org');
+  await second.goto(page.url().replace('/affected', ''));
+  await second.getByRole('button', { name: 'Publish these rules' }).click();
+  await second.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await second.getByRole('heading', { name: 'The rules are published' }).waitFor();
+  await second.getByText('Upcoming').waitFor();
 });
 
 test('no page complained', () => {

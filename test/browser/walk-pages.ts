@@ -157,7 +157,16 @@ export function walkPages(look: BrowserContextOptions): void {
       '/settings',
       '/settings/staff',
       '/settings/programs',
+      '/rules',
     ]);
+    await page.goto('/rules');
+    await page.locator('main a[href^="/rules/"]').first().click();
+    found.push(...(await inspect(page)));
+    await page.locator('main .button-main').click();
+    await page.locator('.rules-panel .button').nth(1).waitFor();
+    for (const [i, panel] of (await page.locator('.rules-panel').all()).entries())
+      for (const button of await panel.locator('.button, .chip-add').all()) if (i > 1) await button.click();
+    found.push(...(await inspect(page)));
     await page.goto('/review?tab=renewals');
     await page.locator('.queue a').first().click();
     found.push(...(await inspect(page)));

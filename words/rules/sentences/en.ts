@@ -23,7 +23,7 @@ export const en = {
   },
   sentences: {
     calendarMonths: 'A certification lasts {months} months, {kind}.',
-    calendarGiven: 'A certification lasts {months} months, {kind}.',
+    calendarGiven: 'A certification lasts {kind}. Its length in months: {months}.',
     calendarEnds: 'A certification lasts {ends} months, {kind}.',
     calendarYearDay: 'A certification lasts {years} years, {kind}: {month} {day}.',
     firstEndAfter: 'The first end is {how} {n}.',
@@ -45,7 +45,7 @@ export const en = {
     afterDue: 'After the due date {x}.',
     mailed: 'A mailed form counts from {x}.',
     education: 'Training after the application {x}.',
-    fee: 'A renewal on time costs {fee}.',
+    fee: 'The cost of a renewal on time: {fee}.',
 
     total: 'Each period a person needs {minutes} hours in all,',
     totalMost: 'At most {minutes} hours count in a period.',
@@ -81,10 +81,10 @@ export const en = {
     carryOverSome: 'Hours beyond the total {x}, {minutes} hours at most.',
     recurring: 'A person needs {minutes} hours in {topic} every {months} months, counted {x}.',
 
-    unit_ceu: 'One CEU is worth {n} hours.',
-    unit_semester_credit: 'One semester credit is worth {n} hours.',
-    unit_trimester_credit: 'One trimester credit is worth {n} hours.',
-    unit_quarter_credit: 'One quarter credit is worth {n} hours.',
+    unit_ceu: 'Hours that one CEU is worth: {n}.',
+    unit_semester_credit: 'Hours that one semester credit is worth: {n}.',
+    unit_trimester_credit: 'Hours that one trimester credit is worth: {n}.',
+    unit_quarter_credit: 'Hours that one quarter credit is worth: {n}.',
     approval: 'Training {x}.',
     acceptedFormats: 'Of the ways to attend, {x}.',
     acceptedKinds: 'Of the kinds of training, {x}.',
@@ -106,7 +106,7 @@ export const en = {
     untilSpan: 'This lasts {n} {unit} {kind}.',
     untilYearDay: 'This lasts {kind} {month} {day}.',
     untilOpen: 'This lasts {kind}.',
-    stageFee: 'Coming back costs {fee}.',
+    stageFee: 'The cost of coming back: {fee}.',
     notBefore: 'Where the end is before {date}, it is counted from that day.',
     freshWithin:
       'Hours of the last {n} months before the application count, in place of those of the period.',

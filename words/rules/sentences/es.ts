@@ -23,7 +23,7 @@ export const es: SentenceWords = {
   },
   sentences: {
     calendarMonths: 'Una certificación dura {months} meses, {kind}.',
-    calendarGiven: 'Una certificación dura {months} meses, {kind}.',
+    calendarGiven: 'Una certificación dura {kind}. Su duración en meses: {months}.',
     calendarEnds: 'Una certificación dura {ends} meses, {kind}.',
     calendarYearDay: 'Una certificación dura {years} años, {kind}: {day} de {month}.',
     firstEndAfter: 'El primer final es {how} {n}.',
@@ -45,7 +45,7 @@ export const es: SentenceWords = {
     afterDue: 'Después de la fecha límite {x}.',
     mailed: 'Un formulario enviado por correo cuenta desde {x}.',
     education: 'La capacitación posterior a la solicitud {x}.',
-    fee: 'Renovar a tiempo cuesta {fee}.',
+    fee: 'Lo que cuesta renovar a tiempo: {fee}.',
 
     total: 'En cada período una persona necesita {minutes} horas en total,',
     totalMost: 'Cuentan como máximo {minutes} horas en un período.',
@@ -81,10 +81,10 @@ export const es: SentenceWords = {
     carryOverSome: 'Las horas que pasan del total {x}, {minutes} horas como máximo.',
     recurring: 'Una persona necesita {minutes} horas de {topic} cada {months} meses, contados {x}.',
 
-    unit_ceu: 'Un CEU vale {n} horas.',
-    unit_semester_credit: 'Un crédito semestral vale {n} horas.',
-    unit_trimester_credit: 'Un crédito trimestral (tres por año) vale {n} horas.',
-    unit_quarter_credit: 'Un crédito de trimestre (cuatro por año) vale {n} horas.',
+    unit_ceu: 'Horas que vale un CEU: {n}.',
+    unit_semester_credit: 'Horas que vale un crédito semestral: {n}.',
+    unit_trimester_credit: 'Horas que vale un crédito trimestral (tres por año): {n}.',
+    unit_quarter_credit: 'Horas que vale un crédito de trimestre (cuatro por año): {n}.',
     approval: 'Una capacitación {x}.',
     acceptedFormats: 'De las formas de asistir, {x}.',
     acceptedKinds: 'De los tipos de capacitación, {x}.',
@@ -107,7 +107,7 @@ export const es: SentenceWords = {
     untilSpan: 'Esto dura {n} {unit} {kind}.',
     untilYearDay: 'Esto dura {kind} {day} de {month}.',
     untilOpen: 'Esto dura {kind}.',
-    stageFee: 'Volver cuesta {fee}.',
+    stageFee: 'Lo que cuesta volver: {fee}.',
     notBefore: 'Si el final es anterior al {date}, se cuenta desde ese día.',
     freshWithin:
       'Cuentan las horas de los últimos {n} meses antes de la solicitud, en lugar de las del período.',
