@@ -89,11 +89,8 @@ describe('arrows point down', () => {
     expect(say(inRoom('words').filter(({ to }) => roomOf(to) !== 'words'))).toEqual([]);
   });
 
-  test('domain is pure: zod/mini, temporal-polyfill and words only', () => {
-    const allowed = (to: string) =>
-      ['domain', 'words'].includes(roomOf(to) ?? '') ||
-      to === 'zod/mini' ||
-      to.startsWith('temporal-polyfill');
+  test('domain is pure: zod/mini and words only', () => {
+    const allowed = (to: string) => ['domain', 'words'].includes(roomOf(to) ?? '') || to === 'zod/mini';
     expect(say(inRoom('domain').filter(({ to }) => !allowed(to)))).toEqual([]);
   });
 
