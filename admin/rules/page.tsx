@@ -65,7 +65,14 @@ function OfProgram(props: { where: Where }) {
       </Show>
       <Loaded query={query} failed={t('failed')}>
         {(page) => (
-          <Switch fallback={<Reader page={page()} version={null} />}>
+          <Switch
+            fallback={
+              <>
+                <p>{t('start.reads')}</p>
+                <Reader page={page()} version={null} />
+              </>
+            }
+          >
             <Match when={chosen(page())}>{(version) => <Reader page={page()} version={version()} />}</Match>
             <Match when={isAdministrator() && page().draft?.startedAt}>
               <Show when={page().draft?.startedAt} keyed>

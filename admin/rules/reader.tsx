@@ -86,7 +86,6 @@ export function Versions(props: { page: RulesPage; now?: string | undefined }) {
                 <a
                   href={`/rules/${props.page.program.id}?version=${encodeURIComponent(one.code)}`}
                   aria-current={one.code === props.now ? 'true' : undefined}
-                  aria-label={t('versions.read', versionName(one))}
                 >
                   {one.inForceFrom ? t('versions.since', date(one.inForceFrom)) : t('versions.beginning')}
                 </a>

@@ -21,7 +21,11 @@ export function SentenceLine(props: {
   const change = () => editing.changed(props.sentence.id);
   // Cut anew only when the sentence is another one: a field must not vanish under the fingers.
   const template = createMemo(() => voice.sentence(props.sentence.say));
-  const parts = createMemo(() => partsOf(template()).map((text, i) => ({ text, isSlot: i % 2 === 1 })));
+  const parts = createMemo(() => {
+    const all = partsOf(template()).map((text, i) => ({ text, isSlot: i % 2 === 1 }));
+    // A full stop behind a row of chips would stand on a line of its own.
+    return editing.change && all.at(-2)?.text === 'values' ? all.slice(0, -1) : all;
+  });
   const unreadable = () =>
     Object.keys(props.sentence.slots).flatMap((name) => editing.unreadable(`${id()}-${name}`) ?? []);
   const problems = () => [...unreadable(), ...editing.problemsAt(props.sentence.id)];

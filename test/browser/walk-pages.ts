@@ -161,11 +161,12 @@ export function walkPages(look: BrowserContextOptions): void {
     ]);
     await page.goto('/rules');
     await page.locator('main a[href^="/rules/"]').first().click();
-    found.push(...(await inspect(page)));
     await page.locator('main .button-main').click();
-    await page.locator('.rules-panel .button').nth(1).waitFor();
-    for (const [i, panel] of (await page.locator('.rules-panel').all()).entries())
-      for (const button of await panel.locator('.button, .chip-add').all()) if (i > 1) await button.click();
+    await page.locator('.rules-panel .button').first().waitFor();
+    // Everything that opens within a sentence, at once.
+    await page
+      .locator('.rules-panel :is(.button, .chip-add, .more)')
+      .evaluateAll((all: HTMLElement[]) => all.forEach((button) => button.click()));
     found.push(...(await inspect(page)));
     await page.goto('/review?tab=renewals');
     await page.locator('.queue a').first().click();

@@ -8,7 +8,6 @@ export const en = {
     title: 'Rules of your programs',
     text: 'What each program asks for, in sentences. An administrator can write the next version as a draft and try it on real people first.',
     none: 'Your board has no program yet',
-    open: (program: string) => `Rules: ${program}`,
     since: (day: string) => `In force since ${day}`,
     first: 'In force from the beginning',
   },
@@ -61,7 +60,6 @@ export const en = {
     hours: 'Write hours, such as 1.5 or 1:20.',
     money: 'Write dollars, such as 75 or 75.50, or leave it empty.',
     wholes: 'Write numbers of months, such as 12, 24.',
-    date: 'Choose a date.',
     needed: 'Fill this in.',
   },
   line: {
@@ -86,7 +84,6 @@ export const en = {
     isNew: 'not there',
     gone: 'taken out',
     part: 'Part',
-    show: 'What differs',
   },
   versions: {
     title: 'All versions',
@@ -96,7 +93,6 @@ export const en = {
     on_request: 'Only on request',
     by: (who: string, day: string) => `Published by ${who} on ${day}`,
     preset: 'Came with the program',
-    read: (version: string) => `Read ${version}`,
     reading: (version: string) => `You are reading ${version}`,
     backToDraft: 'Back to the draft',
     backToNow: 'Back to the rules in force',

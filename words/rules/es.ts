@@ -9,7 +9,6 @@ export const es: RulesWords = {
     title: 'Reglas de sus programas',
     text: 'Lo que pide cada programa, en frases. La administración puede escribir la próxima versión como borrador y probarla antes con personas reales.',
     none: 'Su junta aún no tiene programas',
-    open: (program) => `Reglas: ${program}`,
     since: (day) => `En vigor desde el ${day}`,
     first: 'En vigor desde el principio',
   },
@@ -62,7 +61,6 @@ export const es: RulesWords = {
     hours: 'Escriba horas, como 1.5 o 1:20.',
     money: 'Escriba dólares, como 75 o 75.50, o déjelo vacío.',
     wholes: 'Escriba números de meses, como 12, 24.',
-    date: 'Elija una fecha.',
     needed: 'Complete este campo.',
   },
   line: {
@@ -87,7 +85,6 @@ export const es: RulesWords = {
     isNew: 'no estaba',
     gone: 'se quitó',
     part: 'Parte',
-    show: 'Qué cambia',
   },
   versions: {
     title: 'Todas las versiones',
@@ -97,7 +94,6 @@ export const es: RulesWords = {
     on_request: 'Solo a pedido',
     by: (who, day) => `La publicó ${who} el ${day}`,
     preset: 'Vino con el programa',
-    read: (version) => `Leer ${version}`,
     reading: (version) => `Está leyendo ${version}`,
     backToDraft: 'Volver al borrador',
     backToNow: 'Volver a las reglas en vigor',

@@ -113,7 +113,7 @@ export const en = {
     onceApproved:
       'Once the board has approved the way back, {n} days are left, and every missed year is made up.',
 
-    crossing: 'A period that crosses a change of the rules keeps {x}.',
+    crossing: 'A period that crosses a change of the rules goes by {x}.',
   },
   options: {
     calendar: {
@@ -138,8 +138,8 @@ export const en = {
     laterStart: { day_after_end: 'the day after the end before it', on_end: 'on the end before it' },
     lastDay: {
       belongs: 'belongs to the period',
-      not: 'is no part of the period',
-      silent: 'is not spoken of, so it belongs to the period',
+      not: 'is no part of it',
+      silent: 'belongs to it (not stated)',
     },
     inForce: { certified: 'certified', provisional: 'in the first months, under supervision' },
     window: {
@@ -167,19 +167,19 @@ export const en = {
     surplus: {
       fills: 'fills this one',
       not: 'does not fill this one',
-      silent: 'is not spoken of, so it does not fill this one',
+      silent: 'does not fill this one (not stated)',
     },
     unless: { nobody: 'whoever it is', grandfathered: 'unless certified under older rules' },
     carryOver: { none: 'do not go into the next period', some: 'go into the next period' },
     recurringFrom: {
-      completion: 'from the day it was completed',
+      completion: 'from completion',
       block: 'from the end of those months',
-      silent: 'from the day it was completed, as nothing is stated',
+      silent: 'from completion (not stated)',
     },
     approval: { free: 'counts without an approval', needed: 'must be approved to count' },
     allOrSome: { all: 'all count', some: 'only some count' },
     repetition: {
-      none: 'counts, and is marked for a check',
+      none: 'counts, marked for a check',
       period: 'does not count in the same period',
       ever: 'never counts',
     },
@@ -195,9 +195,9 @@ export const en = {
     short: { included: 'that day included', before: 'up to the day before' },
     active: { not: 'does not count as active', active: 'counts as active' },
     crossing: {
-      period_start: 'the rules in force when it began',
-      submission: 'the rules in force when the application is sent',
-      silent: 'the rules in force when it began, as nothing is stated',
+      period_start: 'the rules it began with',
+      submission: 'the rules of the day of applying',
+      silent: 'the rules it began with (not stated)',
     },
     sponsors: { certifying_body: 'the board', approved_vendor: 'approved providers', other: 'others' },
     proofKinds: {

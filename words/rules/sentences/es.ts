@@ -113,7 +113,7 @@ export const es: SentenceWords = {
       'Cuentan las horas de los últimos {n} meses antes de la solicitud, en lugar de las del período.',
     onceApproved: 'Cuando la junta ha aprobado la vuelta, quedan {n} días, y se recupera cada año que falta.',
 
-    crossing: 'Un período que cruza un cambio de reglas conserva {x}.',
+    crossing: 'Un período que cruza un cambio de reglas sigue {x}.',
   },
   options: {
     calendar: {
@@ -141,8 +141,8 @@ export const es: SentenceWords = {
     },
     lastDay: {
       belongs: 'pertenece al período',
-      not: 'ya no es parte del período',
-      silent: 'no se menciona, así que pertenece al período',
+      not: 'ya no es parte de él',
+      silent: 'pertenece a él (no se indica)',
     },
     inForce: { certified: 'con certificación', provisional: 'en los primeros meses, con supervisión' },
     window: {
@@ -170,19 +170,19 @@ export const es: SentenceWords = {
     surplus: {
       fills: 'completa este',
       not: 'no completa este',
-      silent: 'no se menciona, así que no completa este',
+      silent: 'no completa este (no se indica)',
     },
     unless: { nobody: 'quien sea', grandfathered: 'salvo con reglas anteriores' },
     carryOver: { none: 'no pasan al período siguiente', some: 'pasan al período siguiente' },
     recurringFrom: {
-      completion: 'desde el día en que se completó',
+      completion: 'desde que se completó',
       block: 'desde el final de esos meses',
-      silent: 'desde el día en que se completó, porque no se indica',
+      silent: 'desde que se completó (no se indica)',
     },
     approval: { free: 'cuenta sin aprobación', needed: 'debe estar aprobada para contar' },
     allOrSome: { all: 'todas cuentan', some: 'solo algunas cuentan' },
     repetition: {
-      none: 'cuenta, y se marca para revisarlo',
+      none: 'cuenta, marcado para revisar',
       period: 'no cuenta en el mismo período',
       ever: 'nunca cuenta',
     },
@@ -198,9 +198,9 @@ export const es: SentenceWords = {
     short: { included: 'ese día incluido', before: 'hasta el día anterior' },
     active: { not: 'no cuenta como activa', active: 'cuenta como activa' },
     crossing: {
-      period_start: 'las reglas vigentes cuando empezó',
-      submission: 'las reglas vigentes cuando se envía la solicitud',
-      silent: 'las reglas vigentes cuando empezó, porque no se indica',
+      period_start: 'las reglas con que empezó',
+      submission: 'las reglas del día de la solicitud',
+      silent: 'las reglas con que empezó (no se indica)',
     },
     sponsors: { certifying_body: 'la junta', approved_vendor: 'proveedores aprobados', other: 'otros' },
     proofKinds: {
