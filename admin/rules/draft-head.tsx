@@ -97,9 +97,15 @@ function Conflict(props: { failure: unknown }) {
 
 function SaveLine(props: { draft: Draft }) {
   const { draft } = props;
+  let line: HTMLParagraphElement | undefined;
+  /** The button goes with the last step: the focus stays beside it. */
+  const undo = () => {
+    draft.undo();
+    if (!draft.mayUndo()) line?.focus();
+  };
   return (
     <div class="row rules-state no-print">
-      <p class="hint" role="status">
+      <p class="hint" role="status" tabindex="-1" ref={line}>
         <Switch>
           <Match when={draft.state() === 'saved'}>{t('saved.saved')}</Match>
           <Match when={draft.state() === 'waiting'}>{t('saved.waiting')}</Match>
@@ -116,7 +122,7 @@ function SaveLine(props: { draft: Draft }) {
         </button>
       </Show>
       <Show when={draft.mayUndo()}>
-        <button type="button" class="as-link" onClick={() => draft.undo()}>
+        <button type="button" class="as-link" onClick={undo}>
           {t('saved.undo')}
         </button>
       </Show>

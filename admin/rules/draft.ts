@@ -6,6 +6,8 @@ import { same, type Doc } from './document.ts';
 /** The draft on the screen: its changes, how they get to the service, and the way back from the last one. */
 
 const pause = 700;
+/** Letters that follow each other so fast are one thought, and one step back. */
+const oneThought = 2000;
 /** Steps back that are kept. */
 const steps = 100;
 
@@ -35,6 +37,7 @@ export function createDraft(options: {
   let { version } = first;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
+  let changedAt = 0;
 
   const put = (next: Doc): void => {
     setDoc(next);
@@ -42,12 +45,14 @@ export function createDraft(options: {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), pause);
   };
-  /** `what`: letters typed one after another into the same field are one step back. */
+  /** `what`: where it was changed; letters typed there in one go are one step back. */
   const change = (next: (doc: Doc) => Doc, what: string): void => {
     const before = doc();
     const after = next(before);
     if (same(before, after)) return;
-    if (past().at(-1)?.what !== what) setPast([...past().slice(1 - steps), { doc: before, what }]);
+    const goesOn = past().at(-1)?.what === what && Date.now() - changedAt < oneThought;
+    changedAt = Date.now();
+    if (!goesOn) setPast([...past().slice(1 - steps), { doc: before, what }]);
     put(after);
   };
   const reset = (next: Doc): void => {

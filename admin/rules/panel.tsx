@@ -42,6 +42,14 @@ export function RulesPanel(props: { panel: Panel }) {
       else adder?.focus();
     });
   };
+  const putBack = () => {
+    const before = new Set(ids());
+    editing.undo();
+    requestAnimationFrame(() => {
+      const back = ids().find((id) => !before.has(id));
+      if (back) focusSentence(back);
+    });
+  };
   const act = (action: Action | 'remove', sentence: Sentence) => {
     if (action === 'remove') remove(sentence);
     else if (action.name === 'moveUp' || action.name === 'moveDown') {
@@ -71,7 +79,7 @@ export function RulesPanel(props: { panel: Panel }) {
           <Show when={editing.lastStep() === one().step}>
             <p class="hint no-print">
               {t('line.removed', one().text)}{' '}
-              <button type="button" class="as-link" onClick={() => editing.undo()}>
+              <button type="button" class="as-link" onClick={putBack}>
                 {t('line.putBack')}
               </button>
             </p>
