@@ -113,38 +113,38 @@ export const es: SentenceWords = {
       'Cuentan las horas de los últimos {n} meses antes de la solicitud, en lugar de las del período.',
     onceApproved: 'Cuando la junta ha aprobado la vuelta, quedan {n} días, y se recupera cada año que falta.',
 
-    crossing: 'Un período que cruza un cambio de reglas sigue {x}.',
+    crossing: 'En un período que cruza un cambio rigen {x}.',
   },
   options: {
     calendar: {
-      months: 'contados desde el día en que se emite',
+      months: 'contados desde que se emite',
       month_end: 'hasta el último día del mes',
       month_start: 'hasta el primer día del mes',
-      year_day: 'hasta un día del año igual para todos',
+      year_day: 'hasta un día del año para todos',
       ends: 'con estos finales y ningún otro',
       given: 'hasta un día que fija la junta',
     },
     firstEnd: {
-      after: 'tantos años después del año de certificación:',
-      row: 'el próximo de los años que empiezan con',
+      after: 'en años tras la certificación:',
+      row: 'el próximo de la serie desde',
     },
-    anchor: { own: 'fechas propias para cada una', newest: 'las fechas de la más nueva para todas' },
+    anchor: { own: 'fechas propias para cada una', newest: 'para todas las de la más nueva' },
     firstStart: {
       on_certification: 'el día de la certificación',
-      day_after_certification: 'el día después de la certificación',
-      first_of_month: 'el primer día del mes de certificación',
-      full_length: 'una duración completa antes de su final',
+      day_after_certification: 'el día después de certificarse',
+      first_of_month: 'el primer día de ese mes',
+      full_length: 'una duración antes de su final',
     },
     laterStart: {
-      day_after_end: 'el día después del final anterior',
-      on_end: 'el mismo día del final anterior',
+      day_after_end: 'al día siguiente del final',
+      on_end: 'el mismo día del final',
     },
     lastDay: {
       belongs: 'pertenece al período',
       not: 'ya no es parte de él',
       silent: 'pertenece a él (no se indica)',
     },
-    inForce: { certified: 'con certificación', provisional: 'en los primeros meses, con supervisión' },
+    inForce: { certified: 'con certificación', provisional: 'provisional, con supervisión' },
     window: {
       months: 'meses antes del final',
       days: 'días antes del final',
@@ -164,8 +164,8 @@ export const es: SentenceWords = {
     people: {
       isSupervisor: 'quienes supervisan a pares',
       providesTelehealth: 'quienes trabajan por telesalud',
-      activeMilitary: 'quienes están en servicio militar activo',
-      grandfathered: 'quienes se certificaron con reglas anteriores',
+      activeMilitary: 'quienes están en el ejército',
+      grandfathered: 'quienes siguen reglas anteriores',
     },
     surplus: {
       fills: 'completa este',
@@ -177,17 +177,17 @@ export const es: SentenceWords = {
     recurringFrom: {
       completion: 'desde que se completó',
       block: 'desde el final de esos meses',
-      silent: 'desde que se completó (no se indica)',
+      silent: 'al completarse (no se indica)',
     },
-    approval: { free: 'cuenta sin aprobación', needed: 'debe estar aprobada para contar' },
+    approval: { free: 'cuenta sin aprobación', needed: 'cuenta solo si está aprobada' },
     allOrSome: { all: 'todas cuentan', some: 'solo algunas cuentan' },
     repetition: {
       none: 'cuenta, marcado para revisar',
-      period: 'no cuenta en el mismo período',
+      period: 'no cuenta en ese período',
       ever: 'nunca cuenta',
     },
     proof: { unknown: 'no se indica', known: 'se indica' },
-    serves: { all: 'puede servir para varias credenciales', one: 'sirve para una sola credencial' },
+    serves: { all: 'sirve para varias credenciales', one: 'sirve para una sola' },
     until: {
       after_end: 'después del final del período',
       after_start: 'después de empezar',
@@ -198,9 +198,9 @@ export const es: SentenceWords = {
     short: { included: 'ese día incluido', before: 'hasta el día anterior' },
     active: { not: 'no cuenta como activa', active: 'cuenta como activa' },
     crossing: {
-      period_start: 'las reglas con que empezó',
-      submission: 'las reglas del día de la solicitud',
-      silent: 'las reglas con que empezó (no se indica)',
+      period_start: 'las reglas de su inicio',
+      submission: 'las del día de la solicitud',
+      silent: 'las de su inicio (no se indica)',
     },
     sponsors: { certifying_body: 'la junta', approved_vendor: 'proveedores aprobados', other: 'otros' },
     proofKinds: {
