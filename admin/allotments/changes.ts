@@ -7,6 +7,8 @@ import { hours } from '../ui/format.ts';
 import { allotments, sendMoves } from './calls.ts';
 import { t } from './words.ts';
 
+export const toldId = 'told';
+
 /** Choices are saved one after the other, each with the versions that the one before it left. The last one can be undone. */
 export function createChanges() {
   const client = useQueryClient();
@@ -27,6 +29,8 @@ export function createChanges() {
       await readAgain();
       setTold(isUndo ? t('undone') : t('moved', moves.length));
       announce(`${told()} ${leftNow(client.getQueryData(allotments().queryKey))}`);
+      // The button of the proposal, or Undo, went away with what it did.
+      if (document.activeElement === document.body) document.getElementById(toldId)?.focus();
     } catch (error) {
       setUndo(null);
       setTold(null);

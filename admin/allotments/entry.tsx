@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import type { AllotmentCredential, AllotmentRow } from '../../domain/allotments/contract.ts';
 import { Choices } from '../ui/fields.tsx';
 import { date, hours } from '../ui/format.ts';
@@ -28,9 +28,15 @@ export function Entry(props: {
     ]
       .filter(Boolean)
       .join('. ') || undefined;
+  // The same choices stay the same elements, so that the focus stays in them when the numbers change.
+  const options = createMemo(
+    () => props.credentials.map(({ certificationId, title }) => ({ value: certificationId, label: title })),
+    [],
+    { equals: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
   const heading = () => t('entry', props.row.title, hours(props.row.minutes));
   return (
-    <li class="stack stack-s">
+    <li class="allotment-choice stack stack-s">
       <h3>
         <a href={`/activities/${props.row.activityId}`}>{heading()}</a>
       </h3>
@@ -48,10 +54,7 @@ export function Entry(props: {
           hint={hint()}
           layout="grid"
           value={props.row.certificationId}
-          options={props.credentials.map(({ certificationId, title }) => ({
-            value: certificationId,
-            label: title,
-          }))}
+          options={options()}
           onInput={(certificationId) => props.choose(certificationId)}
         />
       </Show>

@@ -6,7 +6,7 @@ import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
 import { hours } from '../ui/format.ts';
 import { allotments } from './calls.ts';
-import { createChanges } from './changes.ts';
+import { createChanges, toldId } from './changes.ts';
 import { Credentials } from './credentials.tsx';
 import { Entry } from './entry.tsx';
 import { t } from './words.ts';
@@ -32,6 +32,7 @@ export default function AllotmentsPage() {
               <p class="hint">{t('saved')}</p>
             </div>
             <Index each={view().groups}>{(group) => <Group group={group()} changes={changes} />}</Index>
+            <Told changes={changes} />
           </Show>
         )}
       </Loaded>
@@ -67,7 +68,6 @@ function Group(props: { group: AllotmentGroup; changes: Changes }) {
           </Note>
         )}
       </Show>
-      <Told changes={props.changes} />
       <section class="stack" aria-label={t('hours')}>
         <h2>{t('hours')}</h2>
         <Show when={props.group.activities.length > 0} fallback={<p>{t('empty')}</p>}>
@@ -90,29 +90,31 @@ function Group(props: { group: AllotmentGroup; changes: Changes }) {
   );
 }
 
-/** What was done last, and the way back. Its place is there before it has words, so that nothing is missed. */
+/** What was done last, and the way back. Takes the focus when what was pressed is gone. */
 function Told(props: { changes: Changes }) {
   return (
-    <div class="allotment-told stack stack-s">
-      <Show when={props.changes.problem()}>
-        {(problem) => (
-          <Note tone="stop" shape="look" level={3} heading={t('notSaved')} live>
-            <p>{problem()}</p>
-          </Note>
-        )}
-      </Show>
-      <Show when={props.changes.told()}>
-        {(told) => (
-          <p class="row">
-            {told()}
-            <Show when={props.changes.undoable()}>
-              <button class="button button-neutral" type="button" onClick={() => props.changes.undo()}>
-                {t('undo')}
-              </button>
-            </Show>
-          </p>
-        )}
-      </Show>
-    </div>
+    <Show when={props.changes.problem() ?? props.changes.told()}>
+      <div class="save-bar result" id={toldId} tabindex="-1">
+        <Show when={props.changes.problem()}>
+          {(problem) => (
+            <Note tone="stop" shape="look" level={3} heading={t('notSaved')} live>
+              <p>{problem()}</p>
+            </Note>
+          )}
+        </Show>
+        <Show when={props.changes.told()}>
+          {(told) => (
+            <>
+              <p>{told()}</p>
+              <Show when={props.changes.undoable()}>
+                <button class="button button-neutral" type="button" onClick={() => props.changes.undo()}>
+                  {t('undo')}
+                </button>
+              </Show>
+            </>
+          )}
+        </Show>
+      </div>
+    </Show>
   );
 }

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
+import { addTwoCredentials } from './two-credentials.ts';
 import { startService, type Service } from './service.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
@@ -122,6 +123,33 @@ export function walkPages(look: BrowserContextOptions): void {
     await settle(page);
     await page.locator('main a[href^="/activities/"]').first().click();
     found.push(...(await inspect(page)));
+    expect(found).toEqual([]);
+  });
+
+  test('hours that count for one of two certifications only', async () => {
+    const email = await addTwoCredentials(service);
+    const page = await service.open({ ...phone, ...look });
+    await service.signIn(page, email);
+    if (look.locale === 'es-US') await inSpanish(page);
+    const found = await walk(page, ['/allotments']);
+    const left = page.locator('.allotment-left');
+    expect((await left.allTextContents())[1]).toBe('10');
+    await page.locator('.note button').click();
+    await expect.poll(() => left.allTextContents()).toEqual(['1', '1']);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('told');
+    found.push(...(await inspect(page)));
+    await page.locator('#told button').click();
+    await expect.poll(async () => (await left.allTextContents())[1]).toBe('10');
+    // One choice by hand: the keys of a list of choices, and the focus stays.
+    await page.getByRole('radio', { checked: true }).last().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await left.allTextContents())[1]).toBe('9');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
+    await page.goto('/home');
+    await page.locator('.task-button').first().click();
+    await page.locator('a[href="/allotments"]').waitFor();
+    await page.goto('/log');
+    await page.locator('#which-for').waitFor();
     expect(found).toEqual([]);
   });
 

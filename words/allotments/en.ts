@@ -20,7 +20,7 @@ export const en = {
     heading: 'There is a way that leaves less to do',
     text: (now: string, after: string, moves: number) =>
       `Now ${now} ${hour(now)} are left in all. ${moves === 1 ? 'With one change' : `With ${moves} changes`} it would be ${after}.`,
-    each: 'The list below shows which ones.',
+    each: 'It is marked in the list below.',
     use: 'Use this proposal',
     saving: 'Saving…',
     after: (amount: string) => `With the proposal: ${amount}`,

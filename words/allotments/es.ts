@@ -21,7 +21,7 @@ export const es: AllotmentWords = {
     heading: 'Hay una manera que deja menos por hacer',
     text: (now, after, moves) =>
       `Ahora quedan ${now} ${hour(now)} en total. ${moves === 1 ? 'Con un cambio' : `Con ${moves} cambios`} serían ${after}.`,
-    each: 'La lista de abajo muestra cuáles.',
+    each: 'Está marcado en la lista de abajo.',
     use: 'Usar esta propuesta',
     saving: 'Guardando…',
     after: (amount) => `Con la propuesta: ${amount}`,

@@ -33,4 +33,4 @@ export interface Sister {
 export const selectSisters = (certificationId: string | SQL): SQL => sql`
   select c.id, g.title, g.title_es as "titleEs"
   from certification c join program g on g.id = c.program_id
-  where c.id in ${familyOf(certificationId)} and c.id <> ${certificationId} order by c.id`;
+  where c.id in ${familyOf(certificationId)} and c.id <> ${certificationId} order by c.number`;

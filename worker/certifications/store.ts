@@ -159,6 +159,6 @@ export const ofPersons = (personIds: readonly string[], id: string): SQL =>
 export const withCode = (code: string): SQL => sql`c.code = ${code}`;
 /** All of these people. */
 export const allOfPersons = (personIds: readonly string[]): SQL =>
-  sql`c.person_id in (select value from json_each(${JSON.stringify(personIds)})) order by c.id`;
+  sql`c.person_id in (select value from json_each(${JSON.stringify(personIds)})) order by c.number, c.id`;
 /** At most two: one too many is enough to know that the number is not enough. */
 export const withNumber = (number: string): SQL => sql`c.number = ${number} and c.withheld = 0 limit 2`;
