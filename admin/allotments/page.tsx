@@ -44,7 +44,14 @@ function Group(props: { group: AllotmentGroup; changes: Changes }) {
   return (
     <div class="stack stack-l">
       <Credentials group={props.group} />
-      <Show when={props.group.proposal} fallback={<p class="hint">{t('best')}</p>}>
+      <Show
+        when={props.group.proposal}
+        fallback={
+          <Show when={props.group.isExact}>
+            <p class="hint">{t('best')}</p>
+          </Show>
+        }
+      >
         {(proposal) => (
           <Note shape="info" level={3} heading={t('proposal.heading')}>
             <p>

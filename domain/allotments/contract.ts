@@ -32,9 +32,9 @@ export interface AllotmentGroup {
     moves: Move[];
     leftMinutes: number;
     leftAfterMinutes: number;
-    /** Nothing better exists. */
-    isExact: boolean;
   } | null;
+  /** Nothing better exists than the proposal, or than what is. */
+  isExact: boolean;
 }
 
 export interface AllotmentCredential {

@@ -3,6 +3,7 @@ import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Choice } from './allot/reach.ts';
 import { search } from './allot/search.ts';
+import { furtherHours } from './further.ts';
 import type { ProgramRules } from './rules.ts';
 import { chooseVersion } from './version.ts';
 
@@ -45,16 +46,22 @@ export interface Allotment {
   isExact: boolean;
 }
 
-/**
- * Least further minutes that complete a credential: one hour may serve every line that is short, so the largest
- * shortfall is enough. Exact wherever the lines are nested in the total, as in every program known that shares nothing.
- */
-export const minutesLeft = ({ requirements }: Evaluation): number =>
+/** Least further minutes that complete a credential. */
+export function minutesLeft({ program, facts }: Holder, evaluation: Evaluation): number {
+  const rules = program.versions.find(({ id }) => id === evaluation.ruleVersion)?.rules;
+  const further = rules ? furtherHours(rules, evaluation, facts) : null;
+  const least = largestShortfall(evaluation);
+  return further === null || further === 'impossible' ? least : Math.max(least, further.minutes);
+}
+
+/** At least this is left, and no more where one hour may serve every line: in every known program that shares nothing. */
+const largestShortfall = ({ requirements }: Evaluation): number =>
   Math.max(0, ...requirements.map((line) => (line.kind === 'minimum' ? line.shortMinutes : 0)));
 
 /**
  * The allotment that leaves least to do in all; among those the fewest moves; among those the one that leaves earlier
- * activities (by day, then id) where they are. The order of the input does not matter.
+ * activities (by day, then id) where they are. The order of the input does not matter. It is looked for by the largest
+ * shortfall of each credential, which never says too much: where what is found leaves just that, nothing leaves less.
  */
 export function allot(holders: readonly Holder[], placed: readonly Placed[], asOf: string): Allotment {
   const ordered = holders.toSorted((a, b) => compare(a.id, b.id));
@@ -67,13 +74,15 @@ export function allot(holders: readonly Holder[], placed: readonly Placed[], asO
     items.map((item, at) => choicesFor(item, at, ordered, scales)),
   );
 
+  const found = (item: Placed, i: number) => ordered[path[i] ?? -1]?.id ?? item.at;
   const now = leftWith(ordered, items, asOf, ({ at }) => at);
-  const after = leftWith(ordered, items, asOf, ({ at }, i) => ordered[path[i] ?? -1]?.id ?? at);
+  const after = leftWith(ordered, items, asOf, found);
+  const promised = leftWith(ordered, items, asOf, found, (_, evaluation) => largestShortfall(evaluation));
   // Where activities get in each other's way the sum of their parts may promise too much.
   const isBetter = sum(after) < sum(now);
-  const moves = items.flatMap(({ activity, at }, i) => {
-    const to = ordered[path[i] ?? -1]?.id ?? at;
-    return isBetter && to !== at ? [{ id: activity.id, to }] : [];
+  const moves = items.flatMap((item, i) => {
+    const to = found(item, i);
+    return isBetter && to !== item.at ? [{ id: item.activity.id, to }] : [];
   });
   const leftAfter = isBetter ? after : now;
   return {
@@ -82,7 +91,7 @@ export function allot(holders: readonly Holder[], placed: readonly Placed[], asO
     worth: new Map(
       items.map(({ activity }, i) => [activity.id, scales.map(({ worth }) => worth[i] ?? 0)] as const),
     ),
-    isExact: !isCut && ordered.every((holder) => weighsOneByOne(holder, asOf)),
+    isExact: !isCut && sum(after) === sum(promised) && ordered.every((one) => weighsOneByOne(one, asOf)),
   };
 }
 
@@ -107,10 +116,12 @@ const leftWith = (
   items: readonly Placed[],
   asOf: string,
   placeOf: (item: Placed, at: number) => string,
+  measure = minutesLeft,
 ): number[] => {
   const places = items.map(placeOf);
   return holders.map((holder) =>
-    minutesLeft(
+    measure(
+      holder,
       ask(
         holder,
         items.filter((_, i) => places[i] === holder.id).map(({ activity }) => activity),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allot, leastLeftIn, minutesLeft, type Holder, type Placed } from '../../domain/programs/allot.ts';
+import { allot, leastLeftIn, type Holder, type Placed } from '../../domain/programs/allot.ts';
 import type { Activity } from '../../domain/programs/contract.ts';
 import { evaluate } from '../../domain/programs/evaluate.ts';
+import { plainCredit, programOf, topicAtLeast } from './facts.ts';
 import { findPreset } from '../../domain/programs/presets/index.ts';
 
 const idaho = findPreset('us-id');
@@ -36,7 +37,10 @@ const at = (place: string, ...activities: Activity[]): Placed[] =>
 const left = (holders: readonly Holder[], placed: readonly Placed[], placeOf: (one: Placed) => string) =>
   holders.reduce((sum, { id, program, facts }) => {
     const activities = placed.filter((one) => placeOf(one) === id).map(({ activity }) => activity);
-    return sum + minutesLeft(evaluate(program, { ...facts, activities }, asOf));
+    const { requirements } = evaluate(program, { ...facts, activities }, asOf);
+    // Ethics is a part of the total: whoever is short of both needs no more than the larger.
+    const short = requirements.map((line) => (line.kind === 'minimum' ? line.shortMinutes : 0));
+    return sum + Math.max(...short);
   }, 0);
 
 describe('where an hour serves one credential', () => {
@@ -115,6 +119,23 @@ describe('where an hour serves one credential', () => {
     const found = allot([peer, family, third], placed, asOf);
     const sum = (which: 'now' | 'after') => found.left.reduce((total, one) => total + one[which], 0);
     expect(sum('after')).toBeLessThanOrEqual(sum('now'));
+  });
+
+  test('what no single hour can serve is not said to be one hour', () => {
+    const apart: Holder[] = [peer, family].map((one) => ({
+      ...one,
+      program: programOf({ credit: { ...plainCredit, servesOneCredential: true } }, [
+        topicAtLeast('ethics', 1),
+        { kind: 'minimum', code: 'other', of: [{ noTopic: ['ethics'] }], minutes: 60 },
+      ]),
+      facts: { credential: 'cps', certifiedOn: '2026-01-01' },
+    }));
+    expect(allot(apart, [], asOf).left.map(({ now }) => now)).toEqual([120, 120]);
+    const placed = at('a-peer', ethics('e1', 1), ethics('e2', 1), course('c1', 1), course('c2', 1));
+    const { left: found, moves } = allot(apart, placed, asOf);
+    expect(found.map(({ now }) => now)).toEqual([0, 120]);
+    expect(found.map(({ after }) => after)).toEqual([0, 0]);
+    expect(moves).toHaveLength(2);
   });
 
   test('a new hour is for the credential that it leaves least to do in', () => {

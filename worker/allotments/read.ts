@@ -105,7 +105,7 @@ function groupOf(
             }),
             leftMinutes: found.left.reduce((sum, { now }) => sum + now, 0),
             leftAfterMinutes: found.left.reduce((sum, { after }) => sum + after, 0),
-            isExact: found.isExact,
           },
+    isExact: found.isExact,
   };
 }
