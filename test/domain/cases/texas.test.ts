@@ -1,0 +1,380 @@
+import { act, counted, refused, workedOut, type Case } from './case.ts';
+
+const texas: Case[] = [
+  {
+    title: 'a later period from periodStartsOn alone ends on the first calendar end after it',
+    clause: '5, Which period; A2 counted from certifiedOn',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2024-02-29',
+      periodStartsOn: '2026-03-01',
+      asOf: '2028-02-29',
+      activities: [],
+    },
+    expect: {
+      period: {
+        startsOn: '2026-03-01',
+        endsOn: '2028-02-29',
+        dueOn: '2028-02-29',
+        nextStartsOn: '2028-03-01',
+        nextEndsOn: '2030-02-28',
+      },
+      standing: 'certified',
+      assumptions: ['A2'],
+    },
+  },
+  {
+    title: 'an end granted one day before the second calendar end belongs to the first period',
+    clause: '5, Start: starts where the one starts that would have ended on the last calendar end before it',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2024-03-10',
+      expiresOn: '2028-03-09',
+      asOf: '2027-01-01',
+      activities: [act('a', '2024-03-10', 1, { topics: ['ethics'] })],
+    },
+    expect: {
+      period: {
+        startsOn: '2024-03-10',
+        endsOn: '2028-03-09',
+        nextStartsOn: '2028-03-10',
+        nextEndsOn: '2028-03-10',
+      },
+      activities: [counted('a', 60)],
+      assumptions: [],
+    },
+  },
+  {
+    title: 'a version that begins on the last day began inside the period',
+    clause: '6, A13; 7, from 2019-01-01',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2017-01-01',
+      asOf: '2018-06-01',
+      activities: [
+        act('ceu', '2017-05-05', 3, { unit: 'ceu' }),
+        act('tenths', '2017-05-06', 0.9, { unit: 'ceu' }),
+        act('stated', '2017-05-07', 0.9, { unit: 'ceu', hoursPerUnit: 10 }),
+        act('study', '2017-05-08', 2, { format: 'self_study', approval: 'none' }),
+        act('unapproved', '2017-05-09', 2, { approval: 'pending' }),
+      ],
+    },
+    expect: {
+      ruleVersion: 'via-hope',
+      period: { endsOn: '2019-01-01' },
+      activities: [
+        counted('ceu', 180),
+        {
+          id: 'tenths',
+          countedMinutes: 0,
+          refusedMinutes: 0,
+          findings: [{ code: 'unit_unclear', minutes: 0 }],
+        },
+        counted('stated', 540),
+        refused('study', 'format_not_accepted', 120),
+        refused('unapproved', 'not_approved', 120),
+      ],
+      requirements: [{ code: 'total', requiredMinutes: 1200, countedMinutes: 720, shortMinutes: 480 }],
+      assumptions: ['A13', 'A16'],
+    },
+  },
+  {
+    title: 'the submission decides by the day of an application with a time',
+    clause: '6, A13: submission is appliedOn, else asOf; a setting is no assumption',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2017-06-01',
+      asOf: '2019-03-01',
+      appliedOn: '2018-12-31T23:59',
+      settings: { ruleVersionBy: 'submission' },
+      activities: [act('room', '2018-01-01', 20), act('new-year', '2019-01-01', 1)],
+    },
+    expect: {
+      ruleVersion: 'via-hope',
+      standing: 'renewal_submitted',
+      mayPractice: true,
+      application: { on: '2018-12-31', code: 'accepted', feeCents: null },
+      activities: [counted('room', 1200), refused('new-year', 'after_application', 60)],
+      complete: true,
+      assumptions: ['A10', 'A11'],
+    },
+  },
+  {
+    title: 'without an application the submission is the day asked about',
+    clause: '6, A13: submission is appliedOn, else asOf',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2017-06-01',
+      asOf: '2019-01-01',
+      settings: { ruleVersionBy: 'submission' },
+      activities: [act('online', '2018-05-05', 3, { format: 'live_online', topics: ['ethics'] })],
+    },
+    expect: {
+      ruleVersion: '2019',
+      activities: [counted('online', 180)],
+      requirements: [
+        { code: 'total', shortMinutes: 1020 },
+        { code: 'ethics', shortMinutes: 0 },
+      ],
+      assumptions: [],
+    },
+  },
+  {
+    title: 'a forced version is asked about a CEU, and the letter replaces the total only',
+    clause: '1, ruleVersion and requiredMinutes; 7, no CEU in 2019',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2016-05-01',
+      ruleVersion: '2019',
+      asOf: '2018-05-01',
+      person: { requiredMinutes: 720 },
+      activities: [
+        act('ceu', '2017-05-05', 2, { unit: 'ceu' }),
+        act('online', '2018-05-01', 12, { topics: ['ethics'], format: 'live_online' }),
+      ],
+    },
+    expect: {
+      ruleVersion: '2019',
+      activities: [
+        { id: 'ceu', countedMinutes: 0, refusedMinutes: 0, findings: [{ code: 'unit_unclear' }] },
+        counted('online', 720),
+      ],
+      requirements: [
+        { code: 'total', requiredMinutes: 720, countedMinutes: 720, shortMinutes: 0 },
+        { code: 'ethics', requiredMinutes: 180, countedMinutes: 720, shortMinutes: 0 },
+      ],
+      complete: true,
+      assumptions: ['A1'],
+    },
+  },
+  {
+    title: 'a letter for a credential without a total is ignored',
+    clause: '1, requiredMinutes: ignored where there is none',
+    request: {
+      program: 'us-tx',
+      credential: 'pss',
+      certifiedOn: '2024-03-10',
+      asOf: '2025-06-01',
+      person: { requiredMinutes: 60 },
+      activities: [act('a', '2025-01-10', 6, { topics: ['supervisor_training', 'ethics'] })],
+    },
+    expect: {
+      requirements: [{ code: 'supervisor_training', requiredMinutes: 360, countedMinutes: 360 }],
+      complete: true,
+      assumptions: [],
+    },
+  },
+  {
+    title: 'the first refusal that applies is named, in the contract’s order',
+    clause: '4, findings that refuse the whole activity',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2024-03-10',
+      asOf: '2025-06-01',
+      appliedOn: '2025-05-01',
+      activities: [
+        act('unit', '2020-01-01', 2, { unit: 'quarter_credit', kind: 'supervision', approval: 'none' }),
+        act('before', '2024-03-09', 1, { kind: 'supervision', approval: 'none' }),
+        act('outside', '2026-03-11', 1, { kind: 'supervision' }),
+        act('applied', '2025-05-02', 1, { kind: 'supervision' }),
+        act('future', '2025-06-02', 1, { kind: 'supervision' }),
+        act('kind', '2025-05-01', 1, { kind: 'observed_service', approval: 'none' }),
+        act('none', '2025-05-01', 1, { approval: 'none', nonInstructionMinutes: 30 }),
+      ],
+    },
+    expect: {
+      activities: [
+        { id: 'unit', refusedMinutes: 0, findings: [{ code: 'unit_unclear', minutes: 0 }] },
+        refused('before', 'before_certification', 60),
+        refused('outside', 'outside_period', 60),
+        refused('applied', 'after_application', 60),
+        refused('future', 'after_application', 60),
+        refused('kind', 'excluded_kind', 60),
+        refused('none', 'not_approved', 60),
+      ],
+      application: { code: 'incomplete' },
+      standing: 'certified',
+    },
+  },
+  {
+    title: 'minutes are rounded once, a half up, and breaks are never more than the activity',
+    clause: '5, Minutes; 7, non-instruction time is deducted in every preset',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2024-03-10',
+      asOf: '2025-06-01',
+      activities: [
+        act('least', '2025-01-01', 0.01),
+        act('third', '2025-01-02', 0.33),
+        act('half', '2025-01-03', 0.25, { unit: 'trimester_credit', hoursPerUnit: 1.5 }),
+        act('breaks', '2025-01-04', 6, { nonInstructionMinutes: 45 }),
+        act('only-breaks', '2025-01-05', 1, { nonInstructionMinutes: 999 }),
+      ],
+    },
+    expect: {
+      activities: [
+        counted('least', 1),
+        counted('third', 20),
+        counted('half', 23),
+        {
+          id: 'breaks',
+          countedMinutes: 315,
+          refusedMinutes: 45,
+          findings: [{ code: 'non_instruction_time', minutes: 45 }],
+        },
+        refused('only-breaks', 'non_instruction_time', 60),
+      ],
+      requirements: [{ code: 'total', countedMinutes: 359, shortMinutes: 841 }],
+    },
+  },
+  {
+    title: 'repetitions without a rule count and are marked, by date and not by place in the list',
+    clause: '1, repetition; 5, Repetition',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2024-03-10',
+      asOf: '2025-06-01',
+      priorActivities: [act('prior', '2023-05-01', 2, { title: 'Boundaries', provider: 'A' })],
+      activities: [
+        act('second', '2025-02-01', 1, { title: '  PEER ethics ', provider: 'A', edition: '2' }),
+        act('first', '2025-01-01', 1, { title: 'Peer  Ethics', provider: 'A', edition: '1' }),
+        act('no-provider', '2025-03-01', 1, { title: 'Peer Ethics' }),
+        act('after-prior', '2025-03-02', 1, { title: 'boundaries', provider: 'A' }),
+        act('refused', '2025-03-03', 1, { title: 'Wellness', approval: 'none' }),
+        act('after-refused', '2025-03-04', 1, { title: 'Wellness' }),
+        act('no-title', '2025-03-05', 1, { provider: 'A' }),
+        act('no-title-again', '2025-03-05', 1, { provider: 'A' }),
+      ],
+    },
+    expect: {
+      activities: [
+        { id: 'second', countedMinutes: 60, findings: [{ code: 'possible_duplicate', minutes: 0 }] },
+        counted('first', 60),
+        counted('no-provider', 60),
+        { id: 'after-prior', countedMinutes: 60, findings: [{ code: 'possible_duplicate', minutes: 0 }] },
+        refused('refused', 'not_approved', 60),
+        counted('after-refused', 60),
+        counted('no-title', 60),
+        counted('no-title-again', 60),
+      ],
+      assumptions: [],
+    },
+  },
+  {
+    title: 'an application on the last day, asked about the day after',
+    clause: '5, Standing: null once endsOn has passed after an application made on or before it',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2023-08-31',
+      asOf: '2025-09-01',
+      appliedOn: '2025-08-31T17:00',
+      postmarkedOn: '2025-08-01',
+      activities: [act('a', '2025-08-31', 20, { topics: ['ethics'] })],
+    },
+    expect: {
+      standing: 'renewal_submitted',
+      mayPractice: null,
+      stage: null,
+      application: { on: '2025-08-31', code: 'accepted', feeCents: null },
+      assumptions: ['A1', 'A10'],
+    },
+  },
+  {
+    title: 'an application the day after the end is too late where no source was found',
+    clause: '7, After the end: not_stated accepts none',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2023-08-31',
+      asOf: '2025-09-01',
+      appliedOn: '2025-09-01',
+      activities: [act('a', '2025-08-31', 20, { topics: ['ethics'] })],
+    },
+    expect: {
+      standing: 'expired',
+      mayPractice: false,
+      stage: { code: 'not_stated', endsOn: null, feeCents: null },
+      application: { on: '2025-09-01', code: 'too_late', feeCents: null },
+      complete: true,
+    },
+  },
+  {
+    title: 'what other programs ask about decides nothing here',
+    clause:
+      '5, Carry-over; 7, usedFor matters only in us-id; 5, Application: a postmark is ignored elsewhere',
+    request: {
+      program: 'us-tx',
+      certifiedOn: '2024-03-10',
+      asOf: '2025-06-01',
+      postmarkedOn: '2025-07-01',
+      carriedInMinutes: 600,
+      reactivationApprovedOn: '2025-01-01',
+      otherCredentials: [{ credential: 'rsps', certifiedOn: '2025-02-01' }],
+      person: { isSupervisor: true, providesTelehealth: true, activeMilitary: true, grandfathered: true },
+      settings: { surplusFillsGeneral: true, recurringFrom: 'block' },
+      activities: [act('a', '2025-01-10', 2, { usedFor: ['rsps'], topics: ['clinical'], sponsor: 'other' })],
+    },
+    expect: {
+      period: { startsOn: '2024-03-10', endsOn: '2026-03-10' },
+      application: null,
+      waiver: null,
+      activities: [counted('a', 120)],
+      requirements: [
+        { code: 'total', requiredMinutes: 1200, countedMinutes: 120, shortMinutes: 1080 },
+        { code: 'ethics', requiredMinutes: 180, countedMinutes: 0, shortMinutes: 180 },
+      ],
+      carryOver: { inMinutes: 0, outMinutes: 0 },
+      upcoming: [],
+      assumptions: [],
+    },
+  },
+];
+
+const provisional: Case[] = [
+  {
+    title: 'six months after 31 August are the last day of February, and the extension counts from August',
+    clause: 'A2: ends are counted from certifiedOn, never from the end before',
+    request: { program: 'us-tx-provisional', certifiedOn: '2024-08-31', asOf: '2025-02-28', activities: [] },
+    expect: {
+      period: {
+        startsOn: '2024-08-31',
+        endsOn: '2025-02-28',
+        nextStartsOn: '2025-03-01',
+        nextEndsOn: '2025-08-31',
+      },
+      standing: 'provisional',
+      mayPractice: true,
+      assumptions: ['A2'],
+    },
+  },
+  {
+    title: 'the extension is one period with the first six months, and the hours are service',
+    clause: '5, Start: one period from certifiedOn; 7: every other kind excluded',
+    request: {
+      program: 'us-tx-provisional',
+      certifiedOn: '2024-08-31',
+      expiresOn: '2025-08-31',
+      asOf: '2025-09-15',
+      appliedOn: '2025-08-31',
+      activities: [
+        act('s', '2024-08-31', 240.5, { kind: 'peer_service', nonInstructionMinutes: 30, approval: 'none' }),
+        act('o', '2025-08-31', 10, { kind: 'observed_service', format: 'live_online' }),
+        act('c', '2025-01-10', 3, { topics: ['ethics'] }),
+      ],
+    },
+    expect: {
+      period: { startsOn: '2024-08-31', endsOn: '2025-08-31', nextEndsOn: null },
+      activities: [
+        { id: 's', countedMinutes: 14_400, refusedMinutes: 30 },
+        counted('o', 600),
+        refused('c', 'excluded_kind', 180),
+      ],
+      requirements: [{ code: 'peer_service', requiredMinutes: 15_000, countedMinutes: 15_000 }],
+      complete: true,
+      standing: 'renewal_submitted',
+      mayPractice: null,
+    },
+  },
+];
+
+workedOut('Texas', texas);
+workedOut('Texas, provisional', provisional);
