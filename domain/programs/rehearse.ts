@@ -47,6 +47,10 @@ export function rehearsing(present: ProgramRules, draft: Draft, today: string): 
 export const needsPast = ({ drafted }: Rehearsing): boolean =>
   drafted.versions.some(({ rules }) => rules.credit.repetition !== null || rules.recurring?.length);
 
+/** Only where an hour serves one credential does it matter which. */
+export const needsCredential = ({ drafted }: Rehearsing): boolean =>
+  drafted.versions.some(({ rules }) => rules.credit.servesOneCredential === true);
+
 /** STORED SHAPE: kept for the list and for the mails at publication, until the next rehearsal. */
 export interface Outcome {
   before: AffectedState;

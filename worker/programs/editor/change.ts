@@ -138,12 +138,15 @@ export function sendDraftOn(where: Where): Verb<{ version: number }, DraftView> 
 const alreadySent = () =>
   new Failure(409, 'rules.sent', 'This draft was sent already. It waits for another administrator.');
 
-const asking = ({ name, email, language }: Editor['administrators'][number], { bodyId }: Where): Message => ({
+const asking = (
+  { name, email, language }: Editor['administrators'][number],
+  { bodyId, programId }: Where,
+): Message => ({
   bodyId,
   to: email,
   language,
   template: 'draft_sent',
-  params: { name, path: '/settings/programs' },
+  params: { name, path: `/rules/${programId}` },
 });
 
 export function discardDraft(where: Where): Verb<unknown, { discarded: true }> {

@@ -1,5 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { needsPast, rehearsing, type Rehearsing } from '../../../domain/programs/rehearse.ts';
+import {
+  needsCredential,
+  needsPast,
+  rehearsing,
+  type Rehearsing,
+} from '../../../domain/programs/rehearse.ts';
 import type { RuleVersionBy } from '../../../domain/programs/contract.ts';
 import { isConstraint } from '../../kernel/write.ts';
 import type { Database, Ports } from '../../platform/ports.ts';
@@ -59,7 +64,11 @@ export async function oneSlice(
   most = peopleInSlice,
 ): Promise<RehearsalRow | null> {
   const { database } = ports;
-  const people = await selectSlice(database, row, { most, withPast: needsPast(by) });
+  const people = await selectSlice(database, row, {
+    most,
+    withPast: needsPast(by),
+    withCredential: needsCredential(by),
+  });
   await ports.giveWay();
   const slice = judgeSlice(by, people, most);
   const cursor = slice.cursor || row.cursor;

@@ -10,7 +10,7 @@ import type { Slice } from './store.ts';
 
 /** From stored rows to judged people: no I/O. */
 
-/** The last three only where the rules look at the past. */
+/** The credential only where an hour serves one; the last three only where the rules look at the past. */
 type ActivityTuple = [
   on: string,
   amount: number,
@@ -21,6 +21,7 @@ type ActivityTuple = [
   kind: string,
   format: string,
   acceptedMinutes: number | null,
+  standsFor: string | null,
   title?: string,
   provider?: string,
   inPeriod?: 0 | 1,
@@ -83,7 +84,7 @@ function outcomeOf(rehearsing: Rehearsing, person: PersonTuple): Outcome | null 
   return rehearse(rehearsing, factsOf(certification, period, own, 'accepted', sentOn ?? undefined));
 }
 
-const isPrior = (activity: ActivityTuple | undefined) => activity?.[11] === 0;
+const isPrior = (activity: ActivityTuple | undefined) => activity?.[12] === 0;
 
 /** Day and topics are those that were accepted, where a reviewer said so. */
 const loggedOf = (activity: ActivityTuple, index: number): LoggedActivity => ({
@@ -97,8 +98,9 @@ const loggedOf = (activity: ActivityTuple, index: number): LoggedActivity => ({
   kind: activity[6],
   format: activity[7],
   acceptedMinutes: activity[8],
-  title: activity[9] ?? '',
-  provider: activity[10] ?? '',
+  standsFor: activity[9],
+  title: activity[10] ?? '',
+  provider: activity[11] ?? '',
   state: 'accepted',
   acceptedOn: null,
   acceptedTopics: null,

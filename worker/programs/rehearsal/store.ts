@@ -76,8 +76,10 @@ export const insertRehearsal = (
 export const selectSlice = (
   database: Database,
   { programId, cursor }: RehearsalRow,
-  { most, withPast }: { most: number; withPast: boolean },
+  { most, withPast, withCredential }: { most: number; withPast: boolean; withCredential: boolean },
 ) => {
+  // Hours of sister certifications count too (activities/family.ts); which of them serve one only, the rules say.
+  const standsFor = sql`(select f.credential from certification f where f.id = coalesce(a.allotted_to, a.certification_id))`;
   const inPeriod = sql`(a.done_on >= r.starts_on or a.sent_at >= unixepoch(r.starts_on) * 1000)`;
   return database.all<{ id: string; row: string }>(sql`
     select c.id, json_array(c.credential, c.certified_on, p.sort_name, r.id, r.starts_on, r.ends_on,
@@ -90,9 +92,11 @@ export const selectSlice = (
       (select json_group_array(json_array(s.kind, s.effective_on, s.recorded_at)) from status_event s where s.certification_id = c.id),
       (select n.sent_on from application n where n.certification_id = c.id and n.state = 'sent' limit 1),
       (select json_group_array(json_array(coalesce(a.accepted_on, a.done_on), a.amount, a.unit, a.hours_per_unit,
-          a.non_instruction_minutes, coalesce(a.accepted_topics, a.topics), a.kind, a.format, a.accepted_minutes
-          ${withPast ? sql`, a.title, a.provider, ${inPeriod}` : sql``}))
-        from activity a where a.certification_id = c.id and a.state = 'accepted' ${withPast ? sql`` : sql`and ${inPeriod}`})) as row
+          a.non_instruction_minutes, coalesce(a.accepted_topics, a.topics), a.kind, a.format, a.accepted_minutes,
+          ${withCredential ? standsFor : sql`null`} ${withPast ? sql`, a.title, a.provider, ${inPeriod}` : sql``}))
+        from activity a where a.certification_id in (
+          select s.id from certification s join program h on h.id = s.program_id
+          where s.person_id = c.person_id and h.body_id = c.body_id and h.preset = g.preset) and a.state = 'accepted' ${withPast ? sql`` : sql`and ${inPeriod}`})) as row
     from certification c
     cross join program g on g.id = c.program_id
     cross join person p on p.id = c.person_id
