@@ -2,7 +2,7 @@ import type { Activity, Facts } from './contract.ts';
 import { claimedMinutes } from './credit/minutes.ts';
 import { addMonths, fellBack } from './dates.ts';
 import type { ActivityResult, Upcoming } from './evaluation.ts';
-import { selects } from './requirements/selects.ts';
+import { selector } from './requirements/selects.ts';
 import type { Assume, Recurring, Rules } from './rules.ts';
 
 interface Done {
@@ -48,11 +48,12 @@ function runClock(
 ): Upcoming {
   const { topic, minutes: requiredMinutes, months } = clock;
   const rule = settings?.recurringFrom ?? clock.from;
+  const isOnIt = selector({ of: [{ anyTopic: [topic] }] });
   let from = certifiedOn;
   let due = addMonths(from, months);
   let countedMinutes = 0;
   for (const { activity, minutes } of done) {
-    if (!selects({ of: [{ anyTopic: [topic] }] }, activity)) continue;
+    if (!isOnIt(activity)) continue;
     countedMinutes += minutes;
     if (countedMinutes < requiredMinutes) continue;
     if (!rule) assume('A15');

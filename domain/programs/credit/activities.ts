@@ -3,7 +3,7 @@ import type { ActivityResult, Finding } from '../evaluation.ts';
 import { refuse } from '../refusals/index.ts';
 import type { Judging } from '../refusals/refusal.ts';
 import { lineOf, obligationsOf } from '../requirements/index.ts';
-import { selects } from '../requirements/selects.ts';
+import { selector } from '../requirements/selects.ts';
 import type { Assume, Minimum, Requirement, Rules } from '../rules.ts';
 import { surplusFor } from '../requirements/surplus.ts';
 import type { CountingDays } from '../way-back.ts';
@@ -133,10 +133,11 @@ function measure(kept: Entry[], caps: Caps, crediting: Crediting): RequirementRe
   const { asked, carriedInMinutes, assume } = crediting;
   const lines = asked.map((requirement) => {
     const { code, kind } = requirement;
+    const selects = selector(requirement);
     let minutes = kind === 'minimum' && code === 'total' ? carriedInMinutes : 0;
     let count = 0;
     for (const { activity, result } of kept) {
-      if (result.countedMinutes === 0 || !selects(requirement, activity)) continue;
+      if (result.countedMinutes === 0 || !selects(activity)) continue;
       minutes += result.countedMinutes;
       count++;
       // A maximum only limits; nothing is done for it.
@@ -172,6 +173,12 @@ function noteOverlap(kept: Entry[], asked: Requirement[], assume: Assume): void 
   const minimums = new Set(
     asked.filter(({ kind, code }) => kind === 'minimum' && code !== 'total').map(({ code }) => code),
   );
-  const overlaps = ({ result }: Entry) => result.serves.filter((code) => minimums.has(code)).length > 1;
+  // With one such minimum, or none, nothing can overlap.
+  if (minimums.size < 2) return;
+  const overlaps = ({ result }: Entry) => {
+    let met = 0;
+    for (const code of result.serves) if (minimums.has(code)) met++;
+    return met > 1;
+  };
   if (kept.some(overlaps)) assume('A18');
 }

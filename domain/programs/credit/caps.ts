@@ -1,21 +1,34 @@
 import type { Activity, RequirementCode } from '../contract.ts';
 import type { Finding } from '../evaluation.ts';
-import { selects } from '../requirements/selects.ts';
+import { selector, type Selects } from '../requirements/selects.ts';
 import type { Assume, Maximum } from '../rules.ts';
+
+interface Cap {
+  maximum: Maximum;
+  selects: Selects;
+  room: number;
+  over: number;
+}
 
 /** Maximums, filled in the order in which activities are shown: date order, then request order (A5). */
 export class Caps {
-  readonly #caps: { maximum: Maximum; room: number; over: number }[];
+  readonly #caps: Cap[];
 
   constructor(maximums: Maximum[]) {
-    this.#caps = maximums.map((maximum) => ({ maximum, room: maximum.minutes, over: 0 }));
+    this.#caps = maximums.map((maximum) => ({
+      maximum,
+      selects: selector(maximum),
+      room: maximum.minutes,
+      over: 0,
+    }));
   }
 
   /** Takes minutes of an activity; the finding says what was over, under the cap that left the least room. */
   take(activity: Activity, minutes: number, assume: Assume): Finding | null {
-    const under = this.#caps.filter(({ maximum }) => selects(maximum, activity));
-    const tightest = under.toSorted((a, b) => a.room - b.room)[0];
+    const under = this.#caps.filter(({ selects }) => selects(activity));
+    let tightest = under[0];
     if (!tightest) return null;
+    for (const cap of under) if (cap.room < tightest.room) tightest = cap;
     const over = Math.max(0, minutes - tightest.room);
     for (const cap of under) cap.room -= minutes - over;
     if (over === 0) return null;

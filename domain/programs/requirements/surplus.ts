@@ -1,6 +1,6 @@
 import type { Activity } from '../contract.ts';
 import type { Minimum, Requirement } from '../rules.ts';
-import { selects } from './selects.ts';
+import { selector, type Selects } from './selects.ts';
 
 interface Counted {
   activity: Activity;
@@ -8,7 +8,7 @@ interface Counted {
 }
 
 interface Need {
-  minimum: Minimum;
+  selects: Selects;
   minutes: number;
 }
 
@@ -23,10 +23,11 @@ export function surplusFor(
 ): number {
   const needs = asked
     .filter((one): one is Minimum => one.kind === 'minimum' && one.code !== 'total' && one !== filled)
-    .map((minimum): Need => ({ minimum, minutes: minimum.minutes }));
+    .map((minimum): Need => ({ selects: selector(minimum), minutes: minimum.minutes }));
+  const selects = selector(filled);
   const others: Counted[] = [];
   for (const { activity, minutes } of counted) {
-    if (!selects(filled, activity)) others.push({ activity, minutes });
+    if (!selects(activity)) others.push({ activity, minutes });
     else for (const need of stillShort(needs, activity)) need.minutes -= minutes;
   }
   for (let topics = needs.length; topics > 0; topics--)
@@ -46,4 +47,4 @@ function setAside(one: Counted, needs: readonly Need[], topics: number): void {
 }
 
 const stillShort = (needs: readonly Need[], activity: Activity): Need[] =>
-  needs.filter(({ minimum, minutes }) => minutes > 0 && selects(minimum, activity));
+  needs.filter(({ selects, minutes }) => minutes > 0 && selects(activity));

@@ -216,34 +216,32 @@ const pennsylvania: Case[] = [
   },
 ];
 
-const columbia: Case[] = [
-  ...(
-    [
-      ['2025-10-31', 'too_early', 'certified', null],
-      ['2025-11-01', 'accepted', 'renewal_submitted', null],
-      ['2025-12-31', 'accepted', 'renewal_submitted', null],
-      ['2026-01-01', 'overdue', 'renewal_overdue', null],
-    ] as const
-  ).map(([appliedOn, code, standing, feeCents]) => ({
-    title: `applied on ${appliedOn}: ${code}`,
-    clause: '7: e − 120 d, e − 60 d, both included; nothing is asked for that is known',
-    request: {
-      program: 'us-dc',
-      certifiedOn: '2024-03-01',
-      asOf: appliedOn,
-      appliedOn,
-      activities: [act('a', '2024-03-01', 1)],
-    },
-    expect: {
-      period: { endsOn: '2026-03-01', windowOpensOn: '2025-11-01', dueOn: '2025-12-31' },
-      application: { code, feeCents },
-      standing,
-      activities: [counted('a', 60)],
-      requirements: [],
-      complete: null,
-    },
-  })),
-];
+const columbia: Case[] = (
+  [
+    ['2025-10-31', 'too_early', 'certified', null],
+    ['2025-11-01', 'accepted', 'renewal_submitted', null],
+    ['2025-12-31', 'accepted', 'renewal_submitted', null],
+    ['2026-01-01', 'overdue', 'renewal_overdue', null],
+  ] as const
+).map(([appliedOn, code, standing, feeCents]) => ({
+  title: `applied on ${appliedOn}: ${code}`,
+  clause: '7: e − 120 d, e − 60 d, both included; nothing is asked for that is known',
+  request: {
+    program: 'us-dc',
+    certifiedOn: '2024-03-01',
+    asOf: appliedOn,
+    appliedOn,
+    activities: [act('a', '2024-03-01', 1)],
+  },
+  expect: {
+    period: { endsOn: '2026-03-01', windowOpensOn: '2025-11-01', dueOn: '2025-12-31' },
+    application: { code, feeCents },
+    standing,
+    activities: [counted('a', 60)],
+    requirements: [],
+    complete: null,
+  },
+}));
 
 workedOut('District of Columbia', columbia);
 workedOut('IC&RC', icrc);
