@@ -114,12 +114,13 @@ function findRepetitions(kept: Entry[], { facts, rules, counting, assume }: Cred
 
 /** Time without instruction, then what is over a cap. Findings that refuse come before warnings. */
 function deduct(result: ActivityResult, activity: Activity, caps: Caps, assume: Assume): void {
-  const warnings = result.findings.splice(0);
+  const warnings = result.findings;
+  result.findings = [];
   const idle = Math.min(activity.nonInstructionMinutes ?? 0, result.countedMinutes);
   if (idle > 0) refusePart(result, { code: 'non_instruction_time', minutes: idle, params: {} });
   const over = caps.take(activity, result.countedMinutes, assume);
   if (over) refusePart(result, over);
-  result.findings.push(...warnings);
+  for (const warning of warnings) result.findings.push(warning);
 }
 
 function refusePart(result: ActivityResult, finding: Finding): void {

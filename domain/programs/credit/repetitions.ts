@@ -57,8 +57,11 @@ export class Repetitions {
 
   #keep(key: string, activity: Activity): void {
     const here: Repeated = { earlierId: activity.id, earlierOn: activity.on };
-    const seen = this.#seen.get(key) ?? { first: here, ruled: null };
-    this.#seen.set(key, seen);
+    let seen = this.#seen.get(key);
+    if (!seen) {
+      seen = { first: here, ruled: null };
+      this.#seen.set(key, seen);
+    }
     if (!this.#isRuled(activity.kind)) return;
     seen.ruled ??= { any: here, editions: new Map(), withoutEdition: null };
     if (activity.edition === undefined) seen.ruled.withoutEdition ??= here;
@@ -72,7 +75,7 @@ export class Repetitions {
 
 /** The same title, case and white space ignored, by the same provider; a missing provider equals only a missing one. */
 function repetitionKey({ title, provider }: Activity): string | null {
-  const same = title?.replace(/\s+/gu, '').toLowerCase();
+  const same = title?.replace(/\s+/g, '').toLowerCase();
   if (!same) return null;
   return provider === undefined ? same : `${same}\n${provider}`;
 }
