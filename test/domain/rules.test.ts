@@ -102,6 +102,14 @@ describe('repetitions', () => {
     expect(codesOf(ask(ruled('period'), facts))).toEqual([[]]);
   });
 
+  it('of one of an earlier period on the same day: the earlier period comes first', () => {
+    const facts = { activities: [did('2025-01-10', course)], priorActivities: [did('2025-01-10', course)] };
+    expect(codesOf(ask(ruled('ever'), facts))).toEqual([['duplicate']]);
+    expect(codesOf(ask(programOf(), facts))).toEqual([['possible_duplicate']]);
+    const later = { ...facts, priorActivities: [did('2025-01-11', course)] };
+    expect(codesOf(ask(ruled('ever'), later))).toEqual([[]]);
+  });
+
   it('hold among the kinds that the rule names', () => {
     const taught = { ...course, kind: 'teaching' as const };
     const activities = [
