@@ -17,6 +17,10 @@ export function selector({ of }: Pick<Requirement, 'of'>): Selects {
   return (activity) => conditions.some((condition) => holds(condition, activity));
 }
 
+/** Asked once only. */
+export const selects = (requirement: Pick<Requirement, 'of'>, activity: Activity): boolean =>
+  selector(requirement)(activity);
+
 type WrittenOut = { [Field in keyof Condition]-?: Condition[Field] | null };
 
 const writtenOut = (condition: Condition): WrittenOut => ({

@@ -223,6 +223,26 @@ const washington: Case[] = [
       assumptions: [],
     },
   })),
+  ...(
+    [
+      ['2024-03-31', '2028-03-31'],
+      ['2024-04-01', '2032-03-31'],
+    ] as const
+  ).map(([completedOn, dueOn]) => ({
+    title: `health equity completed on ${completedOn}, by blocks of four years: due ${dueOn}`,
+    clause:
+      '5, Longer clocks: the end of the block after the one that holds the completion, its due date included',
+    request: {
+      program: 'us-wa',
+      certifiedOn: '2020-03-31',
+      expiresOn: '2026-03-31',
+      asOf: '2026-01-01',
+      settings: { recurringFrom: 'block' },
+      priorActivities: [act('equity', completedOn, 2, { topics: ['health_equity'] })],
+      activities: [],
+    },
+    expect: { upcoming: [{ code: 'health_equity', countedMinutes: 0, dueOn }], assumptions: [] },
+  })),
 ];
 
 const utah: Case[] = [
