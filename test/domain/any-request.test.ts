@@ -52,7 +52,7 @@ describe('any request of the right form', () => {
         expect(evaluateRequest.safeParse({ ...request, activities }).success).toBe(true);
         if (check({ ...request, activities }) === 200) answered++;
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
     expect(answered).toBeGreaterThan(0);
   });
@@ -77,7 +77,7 @@ describe('any request of the right form', () => {
         const early = ['us-ga', 'us-nc'].includes(request.program);
         expect(early ? [200, 400] : [200]).toContain(status);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
@@ -86,7 +86,7 @@ describe('anything else', () => {
   it('that is JSON is refused with the places of what is wrong', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => void expect(check(body)).toBe(400)),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('anything else', () => {
         for (const { path: said } of answer.body.error.details)
           expect(said === place || said.startsWith(`${place}.`) || place.startsWith(said), said).toBe(true);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });

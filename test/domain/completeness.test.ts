@@ -234,7 +234,7 @@ const completeAnd = (programs: readonly ProgramRules[]) =>
           return { person, added: { ...((similar ?? one) as Activity), id: 'added' } };
         });
     });
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 describe('one more activity leaves a complete person complete', () => {
   it('where it comes last, in every program', () => {
@@ -282,7 +282,7 @@ describe('one more activity leaves a complete person complete', () => {
 
         expect(reasons.some((reason) => mayBreak.has(reason))).toBe(true);
       }),
-      { numRuns: 600 },
+      { numRuns: 450 },
     );
     // The search finds them by itself, so that it would find others.
     expect(broken).toBeGreaterThan(0);

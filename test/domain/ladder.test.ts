@@ -375,6 +375,6 @@ it('a standing and a stage that have passed do not come back', () => {
         if (stage?.endsOn && standing !== 'renewal_submitted') expect(day <= stage.endsOn).toBe(true);
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });

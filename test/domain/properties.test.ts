@@ -50,7 +50,7 @@ const anybody = fc.oneof(
   { weight: 9, arbitrary: ofAPreset },
   { weight: 1, arbitrary: askedAmong([limited]) },
 );
-const always = (property: (question: Asked) => void, numRuns = 250, people = anybody) =>
+const always = (property: (question: Asked) => void, numRuns = 150, people = anybody) =>
   fc.assert(fc.property(people, property), { numRuns });
 
 const refusing: ReadonlySet<string> = new Set([...wholeRefusals, ...partRefusals]);
@@ -218,7 +218,7 @@ describe('the order of the request', () => {
         const facts = { ...question.facts, activities, ...(priorActivities && { priorActivities: priors }) };
         expect(sorted({ ...question, facts })).toEqual(sorted(question));
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -234,7 +234,7 @@ describe('the order of the request', () => {
         const activities = places.map(({ on }) => next.get(on)?.next().value as Activity);
         expect(sorted({ ...question, facts: { ...question.facts, activities } })).toEqual(sorted(question));
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });
