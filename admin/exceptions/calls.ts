@@ -10,6 +10,7 @@ const refusals: Sentences = {
   'exceptions.renewed': () => t('failures.renewed'),
   'exceptions.in_effect': () => t('failures.inEffect'),
   'exceptions.no_total': () => t('failures.noTotal'),
+  'exceptions.no_reactivation': () => t('failures.noReactivation'),
   'exceptions.newer_first': () => t('failures.newerFirst'),
   'exceptions.overlap': () => t('failures.overlap'),
   'exceptions.own_record': () => t('failures.own'),

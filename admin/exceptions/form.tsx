@@ -3,6 +3,7 @@ import {
   correctedDates,
   extension,
   hoursByLetter,
+  reactivation,
   waiver,
   type ExceptionInput,
   type ExceptionKind,
@@ -19,9 +20,13 @@ import { inputOf, KindFields, type Typed } from './kind-fields.tsx';
 import type { Deciding } from './section.tsx';
 import { t } from './words.ts';
 
-const schemas = { extension, waiver, hours: hoursByLetter, dates: correctedDates };
-const kindsOf = (role: string): ExceptionKind[] =>
-  role === 'administrator' ? ['extension', 'waiver', 'hours', 'dates'] : ['extension'];
+const schemas = { extension, waiver, hours: hoursByLetter, dates: correctedDates, reactivation };
+/** What this role may decide; the way back only where somebody needs one. */
+function kindsOf({ role, record }: Deciding): ExceptionKind[] {
+  if (role !== 'administrator') return ['extension'];
+  const always: ExceptionKind[] = ['extension', 'waiver', 'hours', 'dates'];
+  return record.certification.standing === 'inactive' ? ['reactivation', ...always] : always;
+}
 
 /** Opens in place; what it asks for depends on what is decided. */
 export function DecideForm(props: Deciding) {
@@ -79,6 +84,7 @@ function Fields(props: Deciding & { cancel: () => void; saved: (kind: ExceptionK
     startsOn: '',
     endsOn: '',
     hours: '',
+    approvedOn: props.record.today,
     reason: '',
     letter: '',
   });
@@ -101,6 +107,7 @@ function Fields(props: Deciding & { cancel: () => void; saved: (kind: ExceptionK
         message: typed().kind === 'extension' ? t('form.problems.newEnd', now()) : t('form.problems.endsOn'),
       },
       requiredMinutes: { field: 'exception-hours', message: t('form.problems.hours') },
+      approvedOn: { field: 'exception-approved', message: t('form.problems.approvedOn') },
       reason: { field: 'exception-reason', message: t('form.problems.reason') },
       letter: { field: 'exception-letter', message: t('form.problems.letter') },
     }),
@@ -123,14 +130,14 @@ function Fields(props: Deciding & { cancel: () => void; saved: (kind: ExceptionK
   return (
     <form class="panel stack" novalidate onSubmit={submit}>
       <FormProblems of={form} />
-      <Show when={kindsOf(props.role).length > 1} fallback={<h3>{t('kinds.extension')}</h3>}>
+      <Show when={kindsOf(props).length > 1} fallback={<h3>{t('kinds.extension')}</h3>}>
         <Choices
           id="exception-kind"
           label={t('form.kind')}
-          options={kindsOf(props.role).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          options={kindsOf(props).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
           value={typed().kind}
           onInput={(value) =>
-            about(kindsOf(props.role).find((one) => one === value) ?? 'extension', typed().periodSeq)
+            about(kindsOf(props).find((one) => one === value) ?? 'extension', typed().periodSeq)
           }
         />
       </Show>

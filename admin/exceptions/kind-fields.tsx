@@ -9,9 +9,17 @@ export interface Typed {
   startsOn: string;
   endsOn: string;
   hours: string;
+  approvedOn: string;
   reason: string;
   letter: string;
 }
+
+/** Of dates, by what they are. */
+export const dayFields = {
+  startsOn: 'exception-start',
+  endsOn: 'exception-end',
+  approvedOn: 'exception-approved',
+} as const;
 
 /** What the form asks for beside the reason: a date, two, a number of hours, or nothing. */
 export function KindFields(props: {
@@ -21,8 +29,8 @@ export function KindFields(props: {
   /** The end as it is, in words. */
   now: string;
 }) {
-  const day = (name: 'startsOn' | 'endsOn', label: string, hint?: string) => {
-    const id = name === 'startsOn' ? 'exception-start' : 'exception-end';
+  const day = (name: keyof typeof dayFields, label: string, hint?: string) => {
+    const id = dayFields[name];
     return (
       <TextField
         id={id}
@@ -57,6 +65,9 @@ export function KindFields(props: {
           onInput={(hours) => props.change({ hours })}
         />
       </Match>
+      <Match when={props.typed.kind === 'reactivation'}>
+        {day('approvedOn', t('form.approvedOn'), t('form.approvedOnHint'))}
+      </Match>
       <Match when={props.typed.kind === 'waiver'}>
         <p class="hint">{t('form.waiverHint')}</p>
       </Match>
@@ -66,7 +77,7 @@ export function KindFields(props: {
 
 /** Only what the kind asks for; an hour typed with a comma is an hour. */
 export function inputOf(
-  { kind, periodSeq, startsOn, endsOn, hours, reason, letter }: Typed,
+  { kind, periodSeq, startsOn, endsOn, hours, approvedOn, reason, letter }: Typed,
   version: number,
 ): unknown {
   return {
@@ -74,6 +85,7 @@ export function inputOf(
     ...(kind === 'dates' && startsOn && { startsOn }),
     ...((kind === 'extension' || kind === 'dates') && endsOn && { endsOn }),
     ...(kind === 'hours' && { requiredMinutes: Math.round(Number(hours.replace(',', '.')) * 60) }),
+    ...(kind === 'reactivation' && { approvedOn }),
     reason,
     ...(letter.trim() && { letter }),
     version,

@@ -5,7 +5,7 @@ import { t } from './words.ts';
 
 /** What a decision changed, with the dates of before. */
 export function sentenceOf(one: ExceptionTerms): string {
-  const { kind, startsOn, endsOn, startedOn, endedOn, requiredMinutes } = one;
+  const { kind, startsOn, endsOn, startedOn, endedOn, requiredMinutes, approvedOn } = one;
   const dates = (from: string | null, to: string | null) => staff('fromTo', date(from ?? ''), date(to ?? ''));
   switch (kind) {
     case 'extension':
@@ -16,5 +16,7 @@ export function sentenceOf(one: ExceptionTerms): string {
       return t('says.waiver');
     case 'hours':
       return t('says.hours', hours(requiredMinutes ?? 0));
+    case 'reactivation':
+      return t('says.reactivation', date(approvedOn ?? ''));
   }
 }

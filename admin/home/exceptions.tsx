@@ -27,7 +27,13 @@ export function Exceptions(props: { home: Home }) {
   );
 }
 
-function sentenceOf({ kind, startsOn, endsOn, requiredMinutes }: Home['exceptions'][number]): string {
+function sentenceOf({
+  kind,
+  startsOn,
+  endsOn,
+  requiredMinutes,
+  approvedOn,
+}: Home['exceptions'][number]): string {
   switch (kind) {
     case 'extension':
       return t('exceptions.extension', date(endsOn ?? ''));
@@ -37,5 +43,7 @@ function sentenceOf({ kind, startsOn, endsOn, requiredMinutes }: Home['exception
       return t('exceptions.waiver');
     case 'hours':
       return t('exceptions.hours', hours(requiredMinutes ?? 0));
+    case 'reactivation':
+      return t('exceptions.reactivation', date(approvedOn ?? ''));
   }
 }

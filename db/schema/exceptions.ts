@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { certification, period } from './certifications.ts';
 
-export const exceptionKinds = ['extension', 'waiver', 'hours', 'dates'] as const;
+export const exceptionKinds = ['extension', 'waiver', 'hours', 'dates', 'reactivation'] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
 /**
@@ -29,6 +29,8 @@ export const exception = sqliteTable(
     endedOn: text('ended_on'),
     /** The total of this period, of `hours`; else null. */
     requiredMinutes: integer('required_minutes'),
+    /** The day on which the way back was approved, of `reactivation`; else null. */
+    approvedOn: text('approved_on'),
     /** For the person and the staff of the record. Never in lists, mails or public pages. */
     reason: text('reason').notNull(),
     /** Number or date of the letter that says so. */
@@ -43,9 +45,9 @@ export const exception = sqliteTable(
   },
   (t) => [
     index('exception_certification').on(t.certificationId, t.madeAt),
-    // One total and one waiver a period: a second of two at once fails whole.
+    // One total, one waiver and one way back a period: a second of two at once fails whole.
     uniqueIndex('exception_in_effect')
       .on(t.periodId, t.kind)
-      .where(sql`${t.withdrawnAt} is null and ${t.kind} in ('waiver', 'hours')`),
+      .where(sql`${t.withdrawnAt} is null and ${t.kind} in ('waiver', 'hours', 'reactivation')`),
   ],
 );

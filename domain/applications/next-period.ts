@@ -4,12 +4,15 @@ import type { Evaluation } from '../programs/evaluation.ts';
 import type { ProgramRules } from '../programs/rules.ts';
 import type { NextPeriod } from './contract.ts';
 
-/** The rules' own next dates (renewing early or late does not move them, A10), and whether the body sets the end itself. */
-export function nextPeriodOf(program: ProgramRules, { period, ruleVersion }: Evaluation): NextPeriod {
+/** The rules' own next dates (renewing early or late does not move them, A10; coming back does), and whether the body sets the end itself. */
+export function nextPeriodOf(
+  program: ProgramRules,
+  { period, ruleVersion, reactivation }: Evaluation,
+): NextPeriod {
   const governing = program.versions.find(({ id }) => id === ruleVersion);
   return {
-    startsOn: period.nextStartsOn,
-    endsOn: period.nextEndsOn,
+    startsOn: reactivation ? reactivation.nextStartsOn : period.nextStartsOn,
+    endsOn: reactivation ? reactivation.nextEndsOn : period.nextEndsOn,
     given: governing !== undefined && endMustBeGiven(governing.rules.calendar),
   };
 }

@@ -27,7 +27,8 @@ export function whyNotYet({ status, second, renewedFrom, endIsGiven }: RenewalFa
   if (status !== 'in_force') return 'on_hold';
   if (!isWindowOpen(second, second.asOf))
     return isTooLate(second, second.asOf) ? 'too_late' : 'window_closed';
-  if (second.period.nextEndsOn === null && !endIsGiven) return 'no_next_period';
+  const { nextEndsOn } = second.reactivation ?? second.period;
+  if (nextEndsOn === null && !endIsGiven) return 'no_next_period';
   return second.complete === false ? 'hours_missing' : null;
 }
 

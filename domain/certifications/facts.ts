@@ -17,8 +17,10 @@ export type Circumstance = Exclude<keyof Person, 'requiredMinutes'>;
 /** A decision of the body about one period of one person, in effect. Dates stand in the period itself. */
 export interface ExceptionFacts {
   periodId: string;
-  kind: 'extension' | 'waiver' | 'hours' | 'dates';
+  kind: 'extension' | 'waiver' | 'hours' | 'dates' | 'reactivation';
   requiredMinutes: number | null;
+  /** Of `reactivation`: the day the way back was approved. */
+  approvedOn?: string | null;
 }
 
 /** Of a whole CertificationFile; whoever knows less leaves the rest out. */
@@ -112,10 +114,11 @@ function priorTo(
 /** What is true of the person, and what the body has decided about this period. */
 export function personFacts(
   { circumstances, exceptions }: CertificationFacts,
-  { id }: FactsPeriod,
-): Pick<Facts, 'person' | 'waivedByDecision'> {
+  { id, endsOn }: FactsPeriod,
+): Pick<Facts, 'person' | 'waivedByDecision' | 'reactivationApprovedOn'> {
   const own = id === undefined ? [] : (exceptions ?? []).filter(({ periodId }) => periodId === id);
   const hours = own.find(({ kind }) => kind === 'hours')?.requiredMinutes;
+  const approvedOn = own.find(({ kind }) => kind === 'reactivation')?.approvedOn;
   const person: Person = {
     ...Object.fromEntries((circumstances ?? []).map((one) => [one, true])),
     ...(hours != null && { requiredMinutes: hours }),
@@ -123,6 +126,8 @@ export function personFacts(
   return {
     ...(Object.keys(person).length > 0 && { person }),
     ...(own.some(({ kind }) => kind === 'waiver') && { waivedByDecision: true as const }),
+    // A period that was given more time since has not ended yet: no way back is needed.
+    ...(approvedOn != null && approvedOn > endsOn && { reactivationApprovedOn: approvedOn }),
   };
 }
 

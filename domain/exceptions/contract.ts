@@ -4,7 +4,7 @@ import { date, line, version } from '../contract.ts';
 
 /**
  * Decisions of a body about one period of one person: a later end, no hours asked for, another total, dates corrected
- * by hand; and what is true of a person that rules ask about.
+ * by hand, the way back approved; and what is true of a person that rules ask about.
  */
 
 const mostMinutes = 1000 * 60;
@@ -31,16 +31,19 @@ export const correctedDates = z.strictObject({
   endsOn: z.optional(date),
   ...decision,
 });
+/** The way back, from a day on which the certification was inactive. */
+export const reactivation = z.strictObject({ approvedOn: date, ...decision });
 export const withdrawal = z.strictObject({ reason: line(500), version });
 
 export type ExceptionKind = ExceptionFacts['kind'];
 
-/** What any of the four brings. */
+/** What any of them brings. */
 export interface ExceptionInput {
   periodSeq?: number | undefined;
   startsOn?: string | undefined;
   endsOn?: string | undefined;
   requiredMinutes?: number | undefined;
+  approvedOn?: string | undefined;
   reason: string;
   letter?: string | undefined;
   version: number;
@@ -70,6 +73,8 @@ export interface ExceptionTerms {
   endedOn: string | null;
   /** Of `hours`, else null. */
   requiredMinutes: number | null;
+  /** Of `reactivation`, else null. */
+  approvedOn: string | null;
   reason: string;
   madeAt: number;
 }

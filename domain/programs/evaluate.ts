@@ -10,7 +10,7 @@ import type { Assume, ProgramRules, Rules } from './rules.ts';
 import { inForceUntil, stageOn } from './stages/index.ts';
 import { chooseVersion } from './version.ts';
 import { findWaiver } from './waivers.ts';
-import { findWayBack } from './way-back.ts';
+import { findWayBack, openReactivation } from './way-back.ts';
 
 /**
  * Where does this person stand? Pure: `asOf` is the only today. Contradictory facts are a caller's mistake and throw;
@@ -69,6 +69,7 @@ export function evaluate(program: ProgramRules, facts: Facts, asOf: string): Eva
     requirements,
     complete,
     carryOver: { inMinutes, outMinutes: carriedOut(rules, inMinutes, requirements) },
+    reactivation: openReactivation(rules, facts, period, asOf),
     upcoming: longerClocks(rules, facts, activities, asOf, assume),
     assumptions: [...noted].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))),
   };

@@ -80,6 +80,13 @@ export interface Upcoming {
   dueOn: string;
 }
 
+/** The period that a renewal then starts: the day it is sent, to the end after the one whose hours were made up. */
+export interface Reactivation {
+  nextStartsOn: string;
+  /** null where the calendar names none. */
+  nextEndsOn: string | null;
+}
+
 export interface Evaluation {
   program: string;
   credential: string;
@@ -98,5 +105,7 @@ export interface Evaluation {
   complete: boolean | null;
   carryOver: { inMinutes: number; outMinutes: number };
   upcoming: Upcoming[];
+  /** Set while a way back that the body approved is open. For renewals here; never part of an answer. */
+  reactivation: Reactivation | null;
   assumptions: AssumptionId[];
 }

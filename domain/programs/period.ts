@@ -11,6 +11,8 @@ type PeriodFacts = Pick<
   'certifiedOn' | 'expiresOn' | 'periodStartsOn' | 'otherCredentials' | 'settings'
 >;
 
+type AnchorFacts = Pick<Facts, 'certifiedOn' | 'otherCredentials'>;
+
 /** Which period is asked about, and its dates (contract section 5, "Which period" and "Start"). */
 export function findPeriod(rules: Rules, facts: PeriodFacts, assume: Assume): Period | NoPeriod {
   const endInclusive = facts.settings?.endInclusive ?? rules.endInclusive ?? true;
@@ -31,7 +33,7 @@ export function findPeriod(rules: Rules, facts: PeriodFacts, assume: Assume): Pe
 }
 
 /** The day that ends are counted from. Where all credentials of a body share their dates it is the newest one's. */
-function anchorOf(rules: Rules, { certifiedOn, otherCredentials }: PeriodFacts): string {
+export function anchorOf(rules: Rules, { certifiedOn, otherCredentials }: AnchorFacts): string {
   if (rules.anchor !== 'latest_credential') return certifiedOn;
   return (otherCredentials ?? []).reduce(
     (latest, other) => (other.certifiedOn > latest ? other.certifiedOn : latest),

@@ -42,9 +42,10 @@ export const mayApply = (second: Evaluation, asOf: string): boolean =>
 
 const accepting: ReadonlySet<StageCode> = new Set<StageCode>(['grace', 'late', 'reinstatement']);
 
-/** A window nobody states is open all period long; after the end a stage that accepts applications keeps it open. */
+/** A window nobody states is open all period long; after the end a stage that accepts applications, or a way back that was approved, keeps it open. */
 export function isWindowOpen(evaluation: Evaluation, asOf: string): boolean {
   const { period, stage, lastDayToRenew } = evaluation;
+  if (evaluation.reactivation) return true;
   if (hasEnded(evaluation, asOf)) return stage !== null && accepting.has(stage.code);
   return asOf >= (period.windowOpensOn ?? period.startsOn) && asOf <= lastDayToRenew;
 }
@@ -74,7 +75,7 @@ export function activeUntil(
 
 /** No window will open any more, or only once the body decides otherwise. */
 export const isTooLate = (evaluation: Evaluation, asOf: string): boolean =>
-  hasEnded(evaluation, asOf) || asOf > evaluation.lastDayToRenew;
+  evaluation.reactivation === null && (hasEnded(evaluation, asOf) || asOf > evaluation.lastDayToRenew);
 
 /** By the total; where there is none, by every minimum. */
 function atEvenPace({ requirements, period }: Evaluation, asOf: string): boolean {

@@ -1,5 +1,8 @@
+import { endAfter } from './calendars/index.ts';
 import type { Facts, Period } from './contract.ts';
 import { addDays, addMonths, fellBack, yearOf } from './dates.ts';
+import type { Reactivation } from './evaluation.ts';
+import { anchorOf } from './period.ts';
 import type { Assume, Rules } from './rules.ts';
 import { inForceUntil, stageOn } from './stages/index.ts';
 
@@ -64,4 +67,21 @@ export function approvedReactivation(
   const opened = rules.ladder.find(({ onceApproved }) => onceApproved)?.onceApproved;
   if (!opened || approvedOn === undefined) return null;
   return { approvedOn, endsOn: addDays(approvedOn, opened.days) };
+}
+
+/**
+ * Is the approved way back open on a day, and where does it lead? The hours of the year of approval are among those made up, so the
+ * next end is the one after it: nobody is asked for the same year twice.
+ */
+export function openReactivation(
+  rules: Rules,
+  facts: Facts,
+  period: Period,
+  asOf: string,
+): Reactivation | null {
+  const approved = approvedReactivation(rules, facts);
+  if (!approved || asOf <= inForceUntil(rules, period) || asOf > approved.endsOn) return null;
+  const after = (day: string) => endAfter(rules.calendar, anchorOf(rules, facts), day, () => {});
+  const madeUp = after(addDays(approved.approvedOn, -1));
+  return { nextStartsOn: asOf, nextEndsOn: madeUp && after(madeUp) };
 }

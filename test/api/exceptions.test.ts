@@ -1,10 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMonths } from '../../domain/programs/dates.ts';
-import { daysFromNow, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
+import { totalAtLeast } from '../../domain/programs/presets/parts.ts';
+import type { Requirement } from '../../domain/programs/rules.ts';
+import { daysFromNow, endedTwoYearsAgo, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
 import type { Browser } from '../support/browser.ts';
 import { openDesk, soon, today, type RenewalDesk } from '../support/renewals.ts';
 import { openWorld, type World } from '../support/world.ts';
+
+const ethicsOnce: Requirement = {
+  kind: 'occurrences',
+  code: 'ethics',
+  of: [{ anyTopic: ['ethics'] }],
+  count: 1,
+};
 
 let world: World;
 let desk: RenewalDesk;
@@ -27,7 +36,7 @@ const homeOf = async (person: BoardPerson) =>
 const publicOf = async (person: BoardPerson) =>
   (await world.browser().get(`/api/verify/${person.code}`)).body;
 
-type Kind = 'extension' | 'waiver' | 'hours' | 'dates';
+type Kind = 'extension' | 'waiver' | 'hours' | 'dates' | 'reactivation';
 async function decide(
   person: BoardPerson,
   kind: Kind,
@@ -337,6 +346,117 @@ describe('dates corrected by hand', () => {
     expect((await decide(person, 'dates', { periodSeq: 2, startsOn: daysFromNow(38) })).status).toBe(201);
     // Its old end would now lie in the period after it.
     expect(failureOf(await takeBack(person, shorter.body.id))[1]).toBe('exceptions.overlap');
+  });
+});
+
+describe('the way back, approved by the board', () => {
+  // Twelve hours and a training in ethics a year, whoever offers them: no activity here says who did.
+  const change = { requirements: { cps: [totalAtLeast(12), ethicsOnce] } };
+  const yearNow = Number(today.slice(0, 4));
+  const reactivate = (person: BoardPerson, input: object, who: Browser, board: Board) =>
+    decide(person, 'reactivation', { ...input }, who, board);
+
+  test('from inactive to current: every missed year is made up, the renewal goes through', async () => {
+    const georgia = await makeBoard(world, { preset: 'us-ga', change });
+    const [admin, reviewer] = [
+      await world.signIn(georgia.administrator),
+      await world.signIn(georgia.reviewer),
+    ];
+    const person = await georgia.addPerson(endedTwoYearsAgo());
+    const before = await homeOf(person);
+    expect(before).toMatchObject({
+      heading: 'ended',
+      ended: { stage: 'reactivation', mayPractice: false },
+      total: { requiredMinutes: 12 * 60 },
+      next: { further: null },
+    });
+    expect((await recordOf(person, admin, georgia)).certification.standing).toBe('inactive');
+
+    expect((await reactivate(person, { approvedOn: today }, reviewer, georgia)).status).toBe(403);
+    const made = await reactivate(person, { approvedOn: today, letter: 'Form 9' }, admin, georgia);
+    expect(made.status).toBe(201);
+    const last = daysFromNow(365);
+    await world.settled();
+    const [mail] = desk.news(person);
+    expect(mail?.text).toContain(
+      `Your board has opened the way back. Sign in to see what to do until ${longDate(last)}.`,
+    );
+    expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/hospital|Form 9/);
+    const opened = await homeOf(person);
+    // The year that ended, the year missed since, and this one.
+    expect(opened).toMatchObject({
+      heading: 'ended',
+      ended: { stage: 'reactivation', stageEndsOn: last },
+      total: { requiredMinutes: 36 * 60 },
+      exceptions: [{ kind: 'reactivation', approvedOn: today, reason }],
+      mayApply: false,
+    });
+    expect(opened.next.further).toMatch(/^3 courses of 36 hours in all/);
+    expect((await publicOf(person)).answer).toBe('not_current');
+    expect(failureOf(await reactivate(person, { approvedOn: today }, admin, georgia))[1]).toBe(
+      'exceptions.in_effect',
+    );
+
+    await desk.addHours(person, { hours: 30, doneOn: `${yearNow - 1}-08-01`, topics: ['ethics'] }, georgia);
+    await desk.addHours(person, { hours: 5, doneOn: `${yearNow - 1}-09-01`, topics: ['ethics'] }, georgia);
+    const early = await (
+      await world.signIn(person.email)
+    ).get(`/api/my/certifications/${person.certificationId}/renewal`);
+    expect(early.body.notYet.code).toBe('hours_missing');
+    await desk.addHours(person, { hours: 1, doneOn: today, topics: ['ethics'] }, georgia);
+    expect(await homeOf(person)).toMatchObject({ mayApply: true, total: { toGoMinutes: 0 } });
+
+    const { id, version } = await desk.sendWhole(person, georgia);
+    expect((await reviewer.get(desk.applicationAt(id, georgia))).body).toMatchObject({
+      complete: true,
+      exceptions: [{ kind: 'reactivation', approvedOn: today }],
+    });
+    const approved = await desk.decide(reviewer, id, { decision: 'approve', version }, georgia);
+    expect(approved.status).toBe(200);
+    // From today, and this year is made up already: the next hours are due at the end of the next one.
+    expect(approved.body.next).toEqual({ startsOn: today, endsOn: `${yearNow + 1}-12-31` });
+    expect(await publicOf(person)).toMatchObject({
+      answer: 'current',
+      validFromOn: today,
+      validUntilOn: `${yearNow + 1}-12-31`,
+    });
+    const back = await homeOf(person);
+    expect([back.total.requiredMinutes, back.ended, back.exceptions]).toEqual([12 * 60, null, []]);
+  });
+
+  test('taken back, the hours of the missed years are no longer asked for', async () => {
+    const georgia = await makeBoard(world, { preset: 'us-ga' });
+    const admin = await world.signIn(georgia.administrator);
+    const person = await georgia.addPerson(endedTwoYearsAgo());
+    const { body } = await reactivate(person, { approvedOn: today }, admin, georgia);
+    const { version } = (await recordOf(person, admin, georgia)).certification;
+    const at = `${pathOf(person, georgia)}/exceptions/${body.id}/withdraw`;
+    expect((await admin.post(at, { reason: 'By mistake', version })).status).toBe(200);
+    expect((await homeOf(person)).total.requiredMinutes).toBe(12 * 60);
+    expect((await reactivate(person, { approvedOn: today }, admin, georgia)).status).toBe(201);
+  });
+
+  test.each([
+    ['a day still to come', daysFromNow(1)],
+    ['a day on which it was in force', `${yearNow - 2}-11-01`],
+    ['a day of the active grace', `${yearNow - 1}-01-10`],
+    ['a year that is no year', 'soon'],
+    ['nothing', undefined],
+  ])('%s is 400', async (_what, approvedOn) => {
+    const georgia = await makeBoard(world, { preset: 'us-ga' });
+    const admin = await world.signIn(georgia.administrator);
+    const person = await georgia.addPerson(endedTwoYearsAgo());
+    expect(failureOf(await reactivate(person, { approvedOn }, admin, georgia))).toEqual([
+      400,
+      'invalid_request',
+      'approvedOn',
+    ]);
+  });
+
+  test('a program without such a way back has none to approve', async () => {
+    const person = await desk.addPerson(daysFromNow(-400));
+    const refused = await decide(person, 'reactivation', { approvedOn: today });
+    expect(failureOf(refused).slice(0, 2)).toEqual([422, 'exceptions.no_reactivation']);
   });
 });
 

@@ -63,6 +63,12 @@ export function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Somebody of us-ga, where periods are years: inactive on every day of this year, and not yet for two years. */
+export function endedTwoYearsAgo(): Required<Pick<PersonOptions, 'certifiedOn' | 'startsOn' | 'endsOn'>> {
+  const year = Number(daysFromNow(0).slice(0, 4)) - 2;
+  return { certifiedOn: `${year - 2}-06-01`, startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
+}
+
 export async function makeBoard(
   world: World,
   options: { preset?: string; name?: string; timeZone?: string; change?: Partial<Rules> } = {},

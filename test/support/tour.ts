@@ -1,4 +1,4 @@
-import { daysFromNow, makeBoard, type Board } from './board.ts';
+import { daysFromNow, endedTwoYearsAgo, makeBoard, type Board, type BoardPerson } from './board.ts';
 import type { Answer, Browser } from './browser.ts';
 import { fill, type Things } from './every.ts';
 import { pdf } from './pictures.ts';
@@ -22,6 +22,9 @@ type After = (route: string, answer: Answer) => Promise<void>;
 
 export async function takeTour(world: World, after: After = async () => {}): Promise<Tour> {
   const board = await makeBoard(world);
+  // Boards are made before the first request: what a test listens to begins there.
+  const georgia = await makeBoard(world, { preset: 'us-ga' });
+  const inactive = await georgia.addPerson(endedTwoYearsAgo());
   const rosa = await board.addPerson({
     certifiedOn: daysFromNow(-700),
     startsOn: daysFromNow(-700),
@@ -59,6 +62,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfPeople(tour, call);
   await tourOfHours(tour, call, after);
   await tourOfExceptions(tour, call);
+  await tourOfTheWayBack(call, georgia, await world.signIn(georgia.administrator), inactive);
   await tourOfRenewal(tour, call);
   await tourOfRules(world, tour, call);
   await tourOfAllotments(tour, call);
@@ -250,6 +254,21 @@ async function tourOfAllotments({ administrator, person, things }: Tour, call: C
     moves: [{ activityId: id, certificationId: second, version: 1 }],
   });
   things['allotted'] = id;
+}
+
+/** Only a program with a way back that a board approves has one to approve, and only for who is inactive: a small board of its own. */
+async function tourOfTheWayBack(
+  call: Call,
+  georgia: Board,
+  administrator: Browser,
+  inactive: BoardPerson,
+): Promise<void> {
+  await call(
+    administrator,
+    'POST /api/bodies/:bodyId/certifications/:id/exceptions/reactivation',
+    { approvedOn: daysFromNow(0), reason: 'The reactivation form', version: 1 },
+    { body: georgia.bodyId, certification: inactive.certificationId },
+  );
 }
 
 async function tourOfRenewal({ board, person, administrator, things }: Tour, call: Call): Promise<void> {

@@ -80,6 +80,7 @@ export const en = {
     exception: 'Exception',
     letter: 'Letter',
     requiredMinutes: 'Hours asked for',
+    approvedOn: 'Approved on',
     isSupervisor: 'Supervises others',
     providesTelehealth: 'Works by phone or video',
     activeMilitary: 'In active military service',
@@ -91,6 +92,7 @@ export const en = {
     waiver: 'hours waived',
     hours: 'hours set by letter',
     dates: 'dates corrected',
+    reactivation: 'way back approved',
   },
   decisions: {
     accept: 'accepted',
@@ -136,6 +138,7 @@ export const en = {
     exceptions_waive: 'Hours of a period waived',
     exceptions_set_hours: 'Hours of a period set by letter',
     exceptions_set_dates: 'Dates of a period corrected',
+    exceptions_reactivate: 'Way back approved',
     exceptions_withdraw: 'Exception taken back',
     invitations_accept: 'Invitation accepted',
     me_language: 'Language changed',

@@ -80,6 +80,7 @@ export const es: AuditWords = {
     exception: 'Excepción',
     letter: 'Carta',
     requiredMinutes: 'Horas que se piden',
+    approvedOn: 'Aprobado el',
     isSupervisor: 'Supervisa a otras personas',
     providesTelehealth: 'Trabaja por teléfono o video',
     activeMilitary: 'En servicio militar activo',
@@ -91,6 +92,7 @@ export const es: AuditWords = {
     waiver: 'horas dispensadas',
     hours: 'horas fijadas por carta',
     dates: 'fechas corregidas',
+    reactivation: 'camino de vuelta aprobado',
   },
   decisions: {
     accept: 'aceptado',
@@ -136,6 +138,7 @@ export const es: AuditWords = {
     exceptions_waive: 'Horas de un período dispensadas',
     exceptions_set_hours: 'Horas de un período fijadas por carta',
     exceptions_set_dates: 'Fechas de un período corregidas',
+    exceptions_reactivate: 'Camino de vuelta aprobado',
     exceptions_withdraw: 'Excepción retirada',
     invitations_accept: 'Invitación aceptada',
     me_language: 'Idioma cambiado',

@@ -133,6 +133,7 @@ export const en = {
       `Your board corrected the dates of this period. It runs from ${from} to ${to}.`,
     waiver: 'Your board decided that you need no hours in this period.',
     hours: (amount: string) => `Your board set your hours for this period: ${amount} ${hour(amount)} in all.`,
+    reactivation: (on: string) => `Your board approved your way back on ${on}.`,
   },
   waiting: {
     title: 'Waiting for others',

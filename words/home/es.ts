@@ -128,6 +128,7 @@ export const es = {
     dates: (from, to) => `Su junta corrigió las fechas de este período. Va del ${from} al ${to}.`,
     waiver: 'Su junta decidió que usted no necesita horas en este período.',
     hours: (amount) => `Su junta fijó sus horas para este período: ${amount} ${hour(amount)} en total.`,
+    reactivation: (on) => `Su junta aprobó su camino de vuelta el ${on}.`,
   },
   waiting: {
     title: 'Esperamos a otras personas',

@@ -78,6 +78,11 @@ export const mails = {
       paragraphs: ['For this period you need no more hours. Sign in to see what comes next.'],
       button: 'See it in Standing',
     }),
+    way_back_opened: (p: Params): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: [`Your board has opened the way back. Sign in to see what to do until ${p['endsOn']}.`],
+      button: 'See it in Standing',
+    }),
     asks_changed: (): Words => ({
       subject: 'There is news in Standing',
       paragraphs: ['Something in your record has changed. Sign in to see what you need now.'],

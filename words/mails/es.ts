@@ -71,6 +71,13 @@ export const mails: typeof en = {
       paragraphs: ['Para este período no necesita más horas. Entre para ver qué sigue.'],
       button: 'Ver en Standing',
     }),
+    way_back_opened: (p) => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: [
+        `Su junta le abrió el camino de vuelta. Entre para ver qué hacer hasta el ${p['endsOn']}.`,
+      ],
+      button: 'Ver en Standing',
+    }),
     asks_changed: () => ({
       subject: 'Hay novedades en Standing',
       paragraphs: ['Algo en su registro cambió. Entre para ver qué necesita ahora.'],

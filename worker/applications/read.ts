@@ -100,12 +100,13 @@ export async function readApplication(work: Work, bodyId: string, id: string): P
 async function readPreview(
   work: Work,
   { application, file, today }: Dossier,
-  { first: { period } }: Judgement,
+  { first }: Judgement,
 ): Promise<{ preview: CertificateFacts | null; nameProblem: ApplicationView['nameProblem'] }> {
   const fonts = await work.ports.fonts();
   const name = checkName(file.person.name, fonts);
   if (!name.ok) return { preview: null, nameProblem: { reason: name.reason, missing: name.missing } };
-  if (period.nextEndsOn === null) return { preview: null, nameProblem: null };
+  const { startsOn, endsOn } = nextPeriodOf(file.program.rules, first);
+  if (endsOn === null) return { preview: null, nameProblem: null };
   try {
     // The statements are left unused: only `write` can run them.
     const { facts } = await certificateStatements({
@@ -113,7 +114,7 @@ async function readPreview(
       file,
       fonts,
       issuedOn: today,
-      period: { startsOn: period.nextStartsOn, endsOn: period.nextEndsOn },
+      period: { startsOn, endsOn },
       applicationId: application.id,
     });
     return { preview: facts, nameProblem: null };

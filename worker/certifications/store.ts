@@ -101,7 +101,7 @@ export const selectCertifications = (where: SQL, priors: 'with_priors' | null = 
        from certification o join program og on og.id = o.program_id
        where o.person_id = c.person_id and o.body_id = c.body_id and o.id <> c.id and og.preset = g.preset),
     'exceptions', (select json_group_array(json_object('id', x.id, 'periodId', x.period_id, 'kind', x.kind,
-        'requiredMinutes', x.required_minutes, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'startedOn', x.started_on,
+        'requiredMinutes', x.required_minutes, 'approvedOn', x.approved_on, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'startedOn', x.started_on,
         'endedOn', x.ended_on, 'reason', x.reason, 'madeAt', x.made_at))
        from exception x where x.certification_id = c.id and x.withdrawn_at is null),
     ${priors === null ? sql`` : priorsOf}

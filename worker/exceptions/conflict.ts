@@ -15,6 +15,7 @@ const changing = [
   'exceptions.waive',
   'exceptions.set_hours',
   'exceptions.set_dates',
+  'exceptions.reactivate',
   'exceptions.withdraw',
   'circumstances.set',
   'certificates.issue',

@@ -20,6 +20,9 @@ export const hoursSet = (file: Mailed, minutes: number): Message =>
 
 export const hoursWaived = (file: Mailed): Message => mail(file, 'hours_waived', {});
 
+export const wayBackOpened = (file: Mailed, endsOn: string): Message =>
+  mail(file, 'way_back_opened', { endsOn: textIn(file).date(endsOn) });
+
 /** Hours are again those of the program, or what it asks about has changed. */
 export const asksChanged = (file: Mailed): Message => mail(file, 'asks_changed', {});
 

@@ -30,6 +30,7 @@ export const actionOfKind = {
   waiver: 'exceptions.waive',
   hours: 'exceptions.set_hours',
   dates: 'exceptions.set_dates',
+  reactivation: 'exceptions.reactivate',
 } as const satisfies Record<ExceptionKind, Action>;
 
 export const makeException =
@@ -44,7 +45,7 @@ export const makeException =
     if (file.version !== input.version) throw await conflict();
     const today = todayOf(file, now);
     const period = periodOf(file, today, input, kind);
-    const { dates, requiredMinutes, message } = termsOf({ file, today, period }, kind, input);
+    const { dates, requiredMinutes, approvedOn, message } = termsOf({ file, today, period }, kind, input);
     const by = staffOf(actor, bodyId);
     const id = newId('exc');
     const before = { startsOn: period.startsOn, endsOn: period.endsOn };
@@ -61,6 +62,7 @@ export const makeException =
           kind,
           ...(dates && { ...dates, startedOn: before.startsOn, endedOn: before.endsOn }),
           requiredMinutes,
+          approvedOn,
           reason,
           letter,
           madeAt: now,
@@ -80,6 +82,7 @@ export const makeException =
             periodSeq: period.seq,
             ...(dates && { before, after: dates }),
             ...(requiredMinutes !== null && { requiredMinutes }),
+            ...(approvedOn !== null && { approvedOn }),
             ...(letter !== null && { letter }),
             reason,
           },

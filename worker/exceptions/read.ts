@@ -9,14 +9,28 @@ export const exceptionsIn = (
   exceptions
     .filter(({ periodId }) => periodId === period.id)
     .toSorted((a, b) => b.madeAt - a.madeAt)
-    .map(({ id, kind, startsOn, endsOn, startedOn, endedOn, requiredMinutes, reason, madeAt }) => ({
-      id,
-      kind,
-      startsOn,
-      endsOn,
-      startedOn,
-      endedOn,
-      requiredMinutes,
-      reason,
-      madeAt,
-    }));
+    .map(
+      ({
+        id,
+        kind,
+        startsOn,
+        endsOn,
+        startedOn,
+        endedOn,
+        requiredMinutes,
+        approvedOn = null,
+        reason,
+        madeAt,
+      }) => ({
+        id,
+        kind,
+        startsOn,
+        endsOn,
+        startedOn,
+        endedOn,
+        requiredMinutes,
+        approvedOn,
+        reason,
+        madeAt,
+      }),
+    );

@@ -4,6 +4,7 @@ import {
   correctedDates,
   extension,
   hoursByLetter,
+  reactivation,
   waiver,
   withdrawal,
 } from '../../domain/exceptions/contract.ts';
@@ -42,6 +43,13 @@ export const routes = new Hono<Env>()
   })
   .post(`${exceptions}/dates`, may('exceptions.set_dates'), json(correctedDates), async (c) => {
     const { value, status } = await write(c, makeException('dates'), {
+      ...at(c.req.param()),
+      ...c.req.valid('json'),
+    });
+    return c.json(value, status);
+  })
+  .post(`${exceptions}/reactivation`, may('exceptions.reactivate'), json(reactivation), async (c) => {
+    const { value, status } = await write(c, makeException('reactivation'), {
       ...at(c.req.param()),
       ...c.req.valid('json'),
     });

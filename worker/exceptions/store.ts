@@ -18,7 +18,7 @@ export interface StoredException extends Omit<ExceptionView, 'withdrawn'> {
 /** All of a certification, newest first, those that were taken back among them. For a batch. */
 export const selectExceptions = (bodyId: string, certificationId: string, most: number): SQL => sql`
   select x.id, x.kind, x.period_id as "periodId", r.seq as "periodSeq", x.starts_on as "startsOn", x.ends_on as "endsOn",
-    x.started_on as "startedOn", x.ended_on as "endedOn", x.required_minutes as "requiredMinutes", x.reason, x.letter,
+    x.started_on as "startedOn", x.ended_on as "endedOn", x.required_minutes as "requiredMinutes", x.approved_on as "approvedOn", x.reason, x.letter,
     x.made_at as "madeAt", x.maker_name as "madeBy", x.withdrawn_at as "withdrawnAt",
     x.withdrawer_name as "withdrawerName", x.withdrawn_reason as "withdrawnReason",
     exists (select 1 from period l where l.certification_id = x.certification_id and l.seq > 1 and l.recorded_at > x.made_at)
@@ -28,7 +28,7 @@ export const selectExceptions = (bodyId: string, certificationId: string, most: 
   order by x.made_at desc, x.rowid desc limit ${most}`;
 
 export function exceptionView(stored: StoredException): ExceptionView {
-  const { id, kind, periodSeq, startsOn, endsOn, startedOn, endedOn, requiredMinutes } = stored;
+  const { id, kind, periodSeq, startsOn, endsOn, startedOn, endedOn, requiredMinutes, approvedOn } = stored;
   const { reason, letter, madeAt, madeBy, withdrawnAt, withdrawerName, withdrawnReason } = stored;
   return {
     id,
@@ -39,6 +39,7 @@ export function exceptionView(stored: StoredException): ExceptionView {
     startedOn,
     endedOn,
     requiredMinutes,
+    approvedOn,
     reason,
     letter,
     madeAt,

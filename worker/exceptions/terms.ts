@@ -7,11 +7,14 @@ import {
   type WrongDate,
 } from '../../domain/exceptions/dates.ts';
 import type { ExceptionInput, ExceptionKind } from '../../domain/exceptions/contract.ts';
+import { contradictions } from '../../domain/programs/contradictions.ts';
 import { evaluate } from '../../domain/programs/evaluate.ts';
+import { chooseVersion } from '../../domain/programs/version.ts';
+import { approvedReactivation } from '../../domain/programs/way-back.ts';
 import type { CertificationFile } from '../certifications/store.ts';
 import { Failure, invalid } from '../kernel/failure.ts';
 import type { Message } from '../kernel/write.ts';
-import { datesSet, endMoved, hoursSet, hoursWaived } from './mail.ts';
+import { datesSet, endMoved, hoursSet, hoursWaived, wayBackOpened } from './mail.ts';
 
 /** What a decision changes and what the person is told, or why it cannot be made. */
 
@@ -25,8 +28,11 @@ export interface Terms {
   /** Null where no date moves. */
   dates: Dates | null;
   requiredMinutes: number | null;
+  approvedOn: string | null;
   message: Message;
 }
+
+const nothing = { dates: null, requiredMinutes: null, approvedOn: null };
 
 export function termsOf(deciding: Deciding, kind: ExceptionKind, input: ExceptionInput): Terms {
   const { file, period } = deciding;
@@ -35,22 +41,27 @@ export function termsOf(deciding: Deciding, kind: ExceptionKind, input: Exceptio
       const { startsOn } = period;
       const { endsOn = period.endsOn } = input;
       refuse(extensionProblem(settingOf(deciding), endsOn));
-      return { dates: { startsOn, endsOn }, requiredMinutes: null, message: endMoved(file, endsOn) };
+      return { ...nothing, dates: { startsOn, endsOn }, message: endMoved(file, endsOn) };
     }
     case 'dates': {
       const { startsOn = period.startsOn, endsOn = period.endsOn } = input;
       const dates = { startsOn, endsOn };
       refuse(datesProblem(settingOf(deciding), dates));
-      return { dates, requiredMinutes: null, message: datesSet(file, dates) };
+      return { ...nothing, dates, message: datesSet(file, dates) };
     }
     case 'waiver':
       refuseSecond(deciding, kind);
-      return { dates: null, requiredMinutes: null, message: hoursWaived(file) };
+      return { ...nothing, message: hoursWaived(file) };
     case 'hours': {
       const { requiredMinutes = 0 } = input;
       refuseSecond(deciding, kind);
       refuseWithoutTotal(deciding);
-      return { dates: null, requiredMinutes, message: hoursSet(file, requiredMinutes) };
+      return { ...nothing, requiredMinutes, message: hoursSet(file, requiredMinutes) };
+    }
+    case 'reactivation': {
+      const { approvedOn = deciding.today } = input;
+      refuseSecond(deciding, kind);
+      return { ...nothing, approvedOn, message: wayBackOpened(file, endOfWayBack(deciding, approvedOn)) };
     }
   }
 }
@@ -80,7 +91,7 @@ export function refuse(wrong: WrongDate | null): void {
 }
 
 /** A new decision of the same kind would leave the reader guessing which one holds. */
-function refuseSecond({ file, period }: Deciding, kind: 'waiver' | 'hours'): void {
+function refuseSecond({ file, period }: Deciding, kind: 'waiver' | 'hours' | 'reactivation'): void {
   const first = file.exceptions.find((one) => one.kind === kind && one.periodId === period.id);
   if (!first) return;
   throw new Failure(
@@ -100,4 +111,25 @@ function refuseWithoutTotal({ file, today, period }: Deciding): void {
     'exceptions.no_total',
     'This program asks for no number of hours in all, so there is none to set.',
   );
+}
+
+/** The last day that the approval leaves. Only a program with such a stage knows one, once the certification is inactive. */
+function endOfWayBack({ file, today, period }: Deciding, approvedOn: string): string {
+  const program = file.program.rules;
+  const facts = { ...factsOf(file, period, [], 'accepted'), reactivationApprovedOn: approvedOn };
+  const { rules } = chooseVersion(program, facts, today, () => {});
+  const approved = approvedReactivation(rules, facts);
+  if (!approved)
+    throw new Failure(
+      422,
+      'exceptions.no_reactivation',
+      'This program knows no way back that a board approves, so there is none to approve.',
+    );
+  if (approvedOn > today)
+    throw invalid('approvedOn', 'This day is still to come. Choose today or an earlier day.');
+  if (contradictions(program, facts, today).some(({ path }) => path === 'reactivationApprovedOn'))
+    throw invalid('approvedOn', 'The certification was not yet inactive on this day. Choose a later day.');
+  if (approved.endsOn < today)
+    throw invalid('approvedOn', 'The time that an approval on this day left is over. Check the day.');
+  return approved.endsOn;
 }

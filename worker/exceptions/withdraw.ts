@@ -70,6 +70,7 @@ export const withdraw: Verb<Input, MadeException> = async (work, input) => {
           periodSeq: period.seq,
           ...(back && { before: { startsOn: period.startsOn, endsOn: period.endsOn }, after: back }),
           ...(one.requiredMinutes !== null && { requiredMinutes: one.requiredMinutes }),
+          ...(one.approvedOn !== null && { approvedOn: one.approvedOn }),
           reason,
         },
       },

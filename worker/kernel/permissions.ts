@@ -58,6 +58,7 @@ export const permissions = {
   'exceptions.waive': administers,
   'exceptions.set_hours': administers,
   'exceptions.set_dates': administers,
+  'exceptions.reactivate': administers,
   /** And the action of its kind: the verb asks. */
   'exceptions.withdraw': staffDecides,
   'circumstances.set': staffDecides,
