@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/solid-query';
 import { createSignal, For, Show } from 'solid-js';
 import { programInput, type PresetView, type ProgramView } from '../../domain/bodies/contract.ts';
+import { language } from '../shell/language.ts';
 import { t as shell } from '../shell/words.ts';
-import { Choices, TextField } from '../ui/fields.tsx';
+import { Choices, SelectField, TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { createSubmission } from '../ui/submission.ts';
@@ -10,6 +11,9 @@ import { addProgram, presetsOf } from './calls.ts';
 import { t } from './words.ts';
 
 type Choice = PresetView['credentials'][number] & { preset: PresetView; value: string };
+
+/** In the reader's language; the place is said already. */
+const labelOf = ({ title, titleEs }: Choice) => (language() === 'es' ? titleEs : title);
 
 /** A program begins as a copy of a set of rules; its title is the board's own. */
 export function AddForm(props: { bodyId: string; taken: readonly ProgramView[]; done: () => void }) {
@@ -38,6 +42,11 @@ function Form(props: {
         .filter(({ code }) => !isTaken(preset.id, code))
         .map((one) => ({ ...one, preset, value: `${preset.id} ${one.code}` })),
     );
+  // Many programs, a few a place: the place first, so that nobody scrolls past all of them.
+  const places = () => [...new Set(choices().map(({ preset }) => preset.jurisdiction))];
+  const [place, setPlace] = createSignal('');
+  const here = () => choices().filter(({ preset }) => preset.jurisdiction === place());
+  const bodies = () => [...new Set(here().map(({ preset }) => preset.body))].join('; ');
   const [chosen, setChosen] = createSignal('');
   const [title, setTitle] = createSignal('');
   const [titleEs, setTitleEs] = createSignal('');
@@ -47,16 +56,25 @@ function Form(props: {
     setTitle(choice()?.title ?? '');
     setTitleEs(choice()?.titleEs ?? '');
   };
+  const go = (to: string) => {
+    setPlace(to);
+    // One program only: nothing is left to choose.
+    const [only, another] = here();
+    choose(only && !another ? only.value : '');
+  };
   const form = createSubmission({
     check: (value) => programInput.safeParse(value),
     messages: () => ({
-      preset: { field: 'preset', message: t('presetProblem') },
+      preset: {
+        field: place() === '' ? 'preset-place' : 'preset',
+        message: place() === '' ? t('placeProblem') : t('presetProblem'),
+      },
       title: { field: 'program-title', message: t('titleProblem') },
       titleEs: { field: 'program-title-es', message: t('titleProblem') },
     }),
     send: (input, key) => addProgram(props.bodyId, input, key),
     done: () => {
-      setChosen('');
+      go('');
       props.done();
     },
   });
@@ -73,16 +91,30 @@ function Form(props: {
   return (
     <form class="stack measure" novalidate onSubmit={submit}>
       <FormProblems of={form} />
-      <Choices
-        id="preset"
-        label={t('preset')}
+      <SelectField
+        id="preset-place"
+        label={t('place')}
         hint={t('presetHint')}
-        error={form.problemAt('preset')}
-        options={choices().map((one) => ({ value: one.value, label: `${one.preset.name}: ${one.title}` }))}
-        value={chosen()}
-        onInput={choose}
-        layout="list"
+        error={form.problemAt('preset-place')}
+        options={[
+          { value: '', label: t('placeNone') },
+          ...places().map((value) => ({ value, label: value })),
+        ]}
+        value={place()}
+        onInput={go}
       />
+      <Show when={here().length > 0}>
+        <Choices
+          id="preset"
+          label={t('preset')}
+          hint={t('presetBy', bodies())}
+          error={form.problemAt('preset')}
+          options={here().map((one) => ({ value: one.value, label: labelOf(one) }))}
+          value={chosen()}
+          onInput={choose}
+          layout="list"
+        />
+      </Show>
       <Show when={choice()}>
         {(one) => (
           <>

@@ -69,6 +69,8 @@ export interface PresetView {
   id: string;
   name: string;
   jurisdiction: string;
+  /** Whose rules these are. */
+  body: string;
   /** `asks`: what a period asks for, in the reader's language, one line each. */
   credentials: { code: string; title: string; titleEs: string; asks: string[] }[];
 }

@@ -34,8 +34,53 @@ describe('presets', () => {
       'at least 24 hours: Peer support or recovery practice',
       'at least 3 hours: Ethics',
     ]);
+    const places = body.presets.map((one: { jurisdiction: string }) => one.jurisdiction);
+    expect(places).toEqual([...places].sort());
+    expect(pennsylvania.body).toBe('Pennsylvania Certification Board');
     const spanish = await world.browser().get('/api/presets?lang=es');
     expect(JSON.stringify(spanish.body)).toContain('36 horas en total');
+  });
+});
+
+describe('what a program asks for, in lines', () => {
+  const asks = async (preset: string, language = 'en'): Promise<string[]> => {
+    const { body } = await world.browser().get(`/api/presets?lang=${language}`);
+    return body.presets.find((one: { id: string }) => one.id === preset).credentials[0].asks;
+  };
+
+  test.each([
+    ['us-ga', 'To renew every 12 months, with December 31 as the last day'],
+    ['us-mi', 'To renew every 24 months, on the first of the month'],
+    ['us-nc', 'To renew every 24 months, at the end of the month'],
+    ['us-mo', 'To renew every 24 months, by the date that your board sets'],
+    ['us-nd', 'To renew by the date that your board sets'],
+    ['us-tx-provisional', 'For the first 6 or 12 months'],
+  ])('%s: how long a period is', async (preset, line) => {
+    expect((await asks(preset))[0]).toBe(line);
+  });
+
+  test('who is asked, what runs on its own clock, and when nothing is asked', async () => {
+    expect(await asks('us-oh')).toContain(
+      'at least 3 hours: Training for supervisors (only for who supervises others)',
+    );
+    expect(await asks('us-oh', 'es')).toContain(
+      'al menos 3 horas: Capacitación para supervisores (solo para quien supervisa a otras personas)',
+    );
+    expect((await asks('us-mt')).slice(-2)).toEqual([
+      'every 24 months, on a clock of its own, 2 hours: Suicide prevention',
+      'nothing in the first period',
+    ]);
+    expect((await asks('us-ne', 'es')).at(-1)).toBe('nada durante el servicio militar activo');
+    expect((await asks('us-dc'))[1]).toBe('no hours that any source states');
+  });
+
+  test('every preset reads whole, in both languages', async () => {
+    for (const language of ['en', 'es']) {
+      const { body } = await world.browser().get(`/api/presets?lang=${language}`);
+      expect(JSON.stringify(body)).not.toMatch(
+        /undefined|null|NaN|\b0 (hours|times|months|horas|veces|meses)/,
+      );
+    }
   });
 });
 

@@ -3,17 +3,40 @@
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const bodyWords = {
+  international: 'International',
   list: (items: string[]) => items.join('; '),
   hours: (minutes: number) => plural(minutes / 60, 'hour', 'hours'),
   times: (count: number) => plural(count, 'time', 'times'),
   asks: {
     everyMonths: (months: number) => `To renew every ${plural(months, 'month', 'months')}`,
-    once: (months: number) => `For the first ${plural(months, 'month', 'months')}`,
-    givenEnd: 'Until the date that your board sets',
+    everyMonthsUntil: (months: number, day: string) =>
+      `To renew every ${plural(months, 'month', 'months')}, with ${day} as the last day`,
+    everyMonthsAtEnd: (months: number) =>
+      `To renew every ${plural(months, 'month', 'months')}, at the end of the month`,
+    everyMonthsAtStart: (months: number) =>
+      `To renew every ${plural(months, 'month', 'months')}, on the first of the month`,
+    everyMonthsGiven: (months: number) =>
+      `To renew every ${plural(months, 'month', 'months')}, by the date that your board sets`,
+    once: (months: number[]) => `For the first ${months.join(' or ')} months`,
+    givenEnd: 'To renew by the date that your board sets',
     total: (hours: string) => `${hours} in all`,
     minimum: (hours: string, name: string) => `at least ${hours}: ${name}`,
     maximum: (hours: string, name: string) => `at most ${hours}: ${name}`,
     occurrences: (times: string, name: string) => `at least ${times}: ${name}`,
+    when: {
+      isSupervisor: (line: string) => `${line} (only for who supervises others)`,
+      providesTelehealth: (line: string) => `${line} (only for who works by phone or video)`,
+      activeMilitary: (line: string) => `${line} (only in active military service)`,
+      grandfathered: (line: string) => `${line} (only for who was certified before the present rules)`,
+    },
+    recurring: (hours: string, name: string, months: number) =>
+      `every ${plural(months, 'month', 'months')}, on a clock of its own, ${hours}: ${name}`,
+    waived: {
+      newly_certified: (months: number) =>
+        `nothing, where the period ends within ${plural(months, 'month', 'months')} of certification`,
+      first_renewal: 'nothing in the first period',
+      active_military: 'nothing while in active military service',
+    },
     nothing: 'no hours that any source states',
   },
   ethics: {

@@ -3,17 +3,39 @@ import type { BodyWords } from './en.ts';
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const bodyWords: BodyWords = {
+  international: 'Internacional',
   list: (items) => items.join('; '),
   hours: (minutes) => plural(minutes / 60, 'hora', 'horas'),
   times: (count) => plural(count, 'vez', 'veces'),
   asks: {
     everyMonths: (months) => `Para renovar cada ${plural(months, 'mes', 'meses')}`,
-    once: (months) => (months === 1 ? 'Por el primer mes' : `Por los primeros ${months} meses`),
-    givenEnd: 'Hasta la fecha que fije su junta',
+    everyMonthsUntil: (months, day) =>
+      `Para renovar cada ${plural(months, 'mes', 'meses')}, con el ${day} como último día`,
+    everyMonthsAtEnd: (months) => `Para renovar cada ${plural(months, 'mes', 'meses')}, al final del mes`,
+    everyMonthsAtStart: (months) =>
+      `Para renovar cada ${plural(months, 'mes', 'meses')}, el primer día del mes`,
+    everyMonthsGiven: (months) =>
+      `Para renovar cada ${plural(months, 'mes', 'meses')}, hasta la fecha que fije su junta`,
+    once: (months) => `Por los primeros ${months.join(' o ')} meses`,
+    givenEnd: 'Para renovar hasta la fecha que fije su junta',
     total: (hours) => `${hours} en total`,
     minimum: (hours, name) => `al menos ${hours}: ${name}`,
     maximum: (hours, name) => `como máximo ${hours}: ${name}`,
     occurrences: (times, name) => `al menos ${times}: ${name}`,
+    when: {
+      isSupervisor: (line) => `${line} (solo para quien supervisa a otras personas)`,
+      providesTelehealth: (line) => `${line} (solo para quien trabaja por teléfono o video)`,
+      activeMilitary: (line) => `${line} (solo en servicio militar activo)`,
+      grandfathered: (line) => `${line} (solo para quien se certificó antes de las reglas de ahora)`,
+    },
+    recurring: (hours, name, months) =>
+      `cada ${plural(months, 'mes', 'meses')}, con su propio plazo, ${hours}: ${name}`,
+    waived: {
+      newly_certified: (months) =>
+        `nada, si el período termina dentro de ${plural(months, 'mes', 'meses')} de la certificación`,
+      first_renewal: 'nada en el primer período',
+      active_military: 'nada durante el servicio militar activo',
+    },
     nothing: 'ninguna hora que alguna fuente indique',
   },
   ethics: {

@@ -3,24 +3,39 @@ import { bodyWords as en } from '../../words/bodies-server/en.ts';
 import { bodyWords as es } from '../../words/bodies-server/es.ts';
 import type { Language } from '../../domain/auth/contract.ts';
 import type { PresetView, ProgramView } from '../../domain/bodies/contract.ts';
-import { credentialTitle, requirementName } from '../../domain/programs/explain.ts';
+import { credentialTitle, requirementName, topicName } from '../../domain/programs/explain.ts';
 import { presets } from '../../domain/programs/presets/index.ts';
-import type { CalendarRule, Requirement, RuleVersion } from '../../domain/programs/rules.ts';
+import type {
+  CalendarRule,
+  Preset,
+  Requirement,
+  RuleVersion,
+  WaiverRule,
+} from '../../domain/programs/rules.ts';
 import type { Database } from '../platform/ports.ts';
 
-/** What an administrator chooses from. */
+/** What an administrator chooses from: by place, then by name. */
 export const readPresets = (language: Language): PresetView[] =>
-  presets.map(({ id, name, jurisdiction, credentials, versions }) => ({
+  presets
+    .map((preset) => presetView(preset, language))
+    .toSorted((a, b) => a.jurisdiction.localeCompare(b.jurisdiction) || a.name.localeCompare(b.name));
+
+function presetView(preset: Preset, language: Language): PresetView {
+  const { id, name, jurisdiction, body, credentials, versions } = preset;
+  const { international } = language === 'es' ? es : en;
+  return {
     id,
     name,
-    jurisdiction,
+    jurisdiction: jurisdiction === 'International' ? international : jurisdiction,
+    body,
     credentials: credentials.map((code) => ({
       code,
       title: credentialTitle(id, code, 'en') ?? name,
       titleEs: credentialTitle(id, code, 'es') ?? name,
       asks: asksOf(versions, id, code, language),
     })),
-  }));
+  };
+}
 
 interface Row {
   id: string;
@@ -71,18 +86,57 @@ function asksOf(
   if (!rules) return [];
   const asked = rules.requirements[credential] ?? [];
   const lines = asked.map((one) => sayRequirement(one, preset, language));
-  return [sayLength(rules.calendar, words), ...(lines.length > 0 ? lines : [words.asks.nothing])];
+  return [
+    sayLength(rules.calendar, language),
+    ...(lines.length > 0 ? lines : [words.asks.nothing]),
+    ...(rules.recurring ?? []).map(({ topic, minutes, months }) =>
+      words.asks.recurring(words.hours(minutes), topicName(topic, language), months),
+    ),
+    ...(rules.waivers ?? []).map((waiver) => sayWaiver(waiver, words)),
+  ];
 }
 
-function sayLength(calendar: CalendarRule, words: typeof en): string {
-  if (calendar.kind === 'ends') return words.asks.once(calendar.months[0] ?? 0);
-  if (calendar.kind === 'year_day') return words.asks.everyMonths(calendar.everyYears * 12);
-  return calendar.months === null ? words.asks.givenEnd : words.asks.everyMonths(calendar.months);
+/** How long a period is, and on which day it ends where that is the same for everybody. */
+function sayLength(calendar: CalendarRule, language: Language): string {
+  const { asks } = language === 'es' ? es : en;
+  switch (calendar.kind) {
+    case 'ends':
+      return asks.once(calendar.months);
+    case 'year_day':
+      return asks.everyMonthsUntil(calendar.everyYears * 12, dayOfEveryYear(calendar.yearDay, language));
+    case 'given':
+      return calendar.months === null ? asks.givenEnd : asks.everyMonthsGiven(calendar.months);
+    case 'month_end':
+      return asks.everyMonthsAtEnd(calendar.months);
+    case 'month_start':
+      return asks.everyMonthsAtStart(calendar.months);
+    case 'months':
+      return asks.everyMonths(calendar.months);
+  }
+}
+
+/** `12-31` as "December 31". The year is one that has every day. */
+const dayOfEveryYear = (yearDay: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(`2024-${yearDay}`));
+
+function sayWaiver(waiver: WaiverRule, { asks }: typeof en): string {
+  return waiver.code === 'newly_certified'
+    ? asks.waived.newly_certified(waiver.withinMonths)
+    : asks.waived[waiver.code];
 }
 
 function sayRequirement(requirement: Requirement, preset: string, language: Language): string {
+  const { asks } = language === 'es' ? es : en;
+  const line = sayAmount(requirement, requirementName(requirement.code, language, preset), language);
+  return requirement.when ? asks.when[requirement.when](line) : line;
+}
+
+function sayAmount(requirement: Requirement, name: string, language: Language): string {
   const { asks, hours, times } = language === 'es' ? es : en;
-  const name = requirementName(requirement.code, language, preset);
   if (requirement.kind === 'occurrences') return asks.occurrences(times(requirement.count), name);
   if (requirement.kind === 'maximum') return asks.maximum(hours(requirement.minutes), name);
   return requirement.code === 'total'
