@@ -1,6 +1,7 @@
 import { Match, Show, Switch, type JSX } from 'solid-js';
 import type { Home } from '../../domain/certifications/contract.ts';
 import { contact, date, hours, money } from '../ui/format.ts';
+import { askedOf, hasBegun } from './asked.ts';
 import { measureOf, type HeadingCode } from './view.ts';
 import { t } from './words.ts';
 
@@ -19,8 +20,12 @@ export function Lead(props: { home: Home; code: HeadingCode }) {
       <Match when={props.code === 'checking' && props.home.application?.sentOn}>
         {(sentOn) => <p class="lead">{t('lead.checking', date(sentOn()))}</p>}
       </Match>
+      <Match when={!hasBegun(props.home)}>
+        <p class="lead">{t('lead.notBegun', date(props.home.period.startsOn))}</p>
+        <Numbers home={props.home} />
+      </Match>
       <Match when={props.code === 'ready_to_renew'}>
-        <By on={props.home.period.dueOn}>{t('lead.ready')}</By>
+        <By on={props.home.period.dueOn}>{t(ready[askedOf(props.home)])}</By>
       </Match>
       <Match when={props.code === 'first'}>
         <Show when={measureOf(props.home)} fallback={<Numbers home={props.home} />}>
@@ -30,6 +35,13 @@ export function Lead(props: { home: Home; code: HeadingCode }) {
     </Switch>
   );
 }
+
+const ready = { something: 'lead.ready', nothing: 'lead.readyWaived', unknown: 'lead.readyUnknown' } as const;
+const withoutTotal = {
+  something: 'lead.noTotalYet',
+  nothing: 'lead.waived',
+  unknown: 'lead.unknown',
+} as const;
 
 function asking(home: Home): string {
   if (home.certification.answer === 'on_hold') return t('lead.onHold');
@@ -48,17 +60,7 @@ function Numbers(props: { home: Home }) {
   return (
     <Show
       when={measureOf(props.home)}
-      fallback={
-        <By on={props.home.period.endsOn}>
-          {t(
-            props.home.waived
-              ? 'lead.waived'
-              : props.home.requirements.length > 0
-                ? 'lead.noTotalYet'
-                : 'lead.noTotal',
-          )}
-        </By>
-      }
+      fallback={<By on={props.home.period.endsOn}>{t(withoutTotal[askedOf(props.home)])}</By>}
     >
       {(total) => (
         <By on={props.home.period.dueOn}>

@@ -1,5 +1,6 @@
 import type { Home, RequirementLine } from '../../domain/certifications/contract.ts';
 import type { Shape, Tone } from '../ui/marks.tsx';
+import { hasBegun } from './asked.ts';
 
 /** Turns the facts of the home page into what it shows. Pure; the words are chosen by the parts. */
 
@@ -8,6 +9,7 @@ export type HeadingCode = Home['heading'] | 'first';
 /** On the first visit the heading invites; a certification that ended or needs the board says that first. */
 export function headingOf(home: Home): HeadingCode {
   const isCalm = home.heading === 'few_left' || home.heading === 'plan_rest' || home.heading === 'on_track';
+  if (isCalm && !hasBegun(home)) return 'on_track';
   return home.activityCount === 0 && isCalm ? 'first' : home.heading;
 }
 

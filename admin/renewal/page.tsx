@@ -1,12 +1,12 @@
 import { Match, Show, Switch } from 'solid-js';
 import type { RenewalView } from '../../domain/applications/contract.ts';
-import { contact, date } from '../ui/format.ts';
+import { contact } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
 import { Approved, Refused, Sent } from './decided.tsx';
 import { Parts } from './parts.tsx';
-import { Eyebrow, useRenewal } from './renewal.tsx';
+import { Eyebrow, SendBy, useRenewal } from './renewal.tsx';
 import { stageOf } from './view.ts';
 import { t } from './words.ts';
 
@@ -50,8 +50,7 @@ function NotYet(props: { view: RenewalView }) {
         <p>{props.view.notYet?.sentence}</p>
       </Note>
       <p class="hint">
-        {t('lead.sendBy')} <time datetime={props.view.period.dueOn}>{date(props.view.period.dueOn)}</time>.{' '}
-        {t('next.ask', contact(props.view.certification.helpContact))}
+        <SendBy view={props.view} /> {t('next.ask', contact(props.view.certification.helpContact))}
       </p>
     </section>
   );

@@ -6,7 +6,7 @@ import { Status } from '../ui/marks.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
-import { Eyebrow } from './renewal.tsx';
+import { Eyebrow, SendBy } from './renewal.tsx';
 import { doneCount, minutesLeft, nextPart, partsOf, type Part } from './view.ts';
 import { WhatHappens } from './what-happens.tsx';
 import { t } from './words.ts';
@@ -28,8 +28,8 @@ export function Parts(props: { view: RenewalView }) {
           </Note>
         </Show>
         <p class="lead">
-          {t('lead.parts', done(), parts().length)} {t('lead.rest', minutesLeft(parts()))} {t('lead.sendBy')}{' '}
-          <time datetime={props.view.period.dueOn}>{date(props.view.period.dueOn)}</time>.
+          {t('lead.parts', done(), parts().length)} {t('lead.rest', minutesLeft(parts()))}{' '}
+          <SendBy view={props.view} />
         </p>
         <Meter
           amounts={{ required: parts().length, accepted: done(), waiting: 0 }}

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { Show, type JSX } from 'solid-js';
 import type { RenewalView } from '../../domain/applications/contract.ts';
 import { useSession } from '../shell/session.tsx';
+import { date } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
 import { renewalOf } from './calls.ts';
@@ -36,6 +37,17 @@ export const Eyebrow = (props: { view: RenewalView }) => (
     {t('eyebrow', props.view.certification.title)}{' '}
     <span class="nowrap">{props.view.certification.number}</span>
   </p>
+);
+
+/** The last day to send it; nothing, where there is none any more or none is stated. */
+export const SendBy = (props: { view: RenewalView }) => (
+  <Show when={props.view.sendBy}>
+    {(on) => (
+      <>
+        {t('lead.sendBy')} <time datetime={on()}>{date(on())}</time>.
+      </>
+    )}
+  </Show>
 );
 
 /** The frame of one part: back link, heading, then what is in it once the renewal is read. */

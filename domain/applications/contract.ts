@@ -47,6 +47,8 @@ export interface RenewalView {
   certification: CertificationHead;
   period: PeriodView;
   next: NextPeriod;
+  /** Last day to send it; null: too late, or not stated. */
+  sendBy: string | null;
   mayApply: boolean;
   /** When one may not: why, as a code and a sentence in the reader's language. */
   notYet: { code: NotYetCode; sentence: string } | null;

@@ -121,7 +121,8 @@ export function whyTheseNumbers(
   if (first.waiver !== null) sentences.push(why.waived);
   else sentences.push(asked.length > 0 ? why.asks(list(asked)) : why.unknown);
   if (asked.length > 1 && first.waiver === null) sentences.push(why.overlap);
-  if (total && today <= period.endsOn) sentences.push(why.pace(amount(total.evenPaceMinutes)));
+  if (total && total.evenPaceMinutes > 0 && today <= period.endsOn)
+    sentences.push(why.pace(amount(total.evenPaceMinutes)));
   if (period.windowOpensOn !== null) sentences.push(why.window(date(period.windowOpensOn)));
   if (period.dueOn !== period.endsOn) sentences.push(why.due(date(period.dueOn)));
   const assumed = assumedIn(first, second, language);

@@ -50,6 +50,14 @@ export function isWindowOpen(evaluation: Evaluation, asOf: string): boolean {
   return asOf >= (period.windowOpensOn ?? period.startsOn) && asOf <= lastDayToRenew;
 }
 
+/** Last day on which a renewal may be sent, as things stand; null: too late, or no such day is stated. */
+export function lastDayToSend(evaluation: Evaluation, asOf: string): string | null {
+  const { period, stage, lastDayToRenew } = evaluation;
+  if (hasEnded(evaluation, asOf)) return isWindowOpen(evaluation, asOf) ? (stage?.endsOn ?? null) : null;
+  if (asOf <= period.dueOn) return period.dueOn;
+  return asOf <= lastDayToRenew ? lastDayToRenew : null;
+}
+
 /** A certification that lapses after its due date has ended before the end of its period. */
 export const hasEnded = ({ period, stage }: Evaluation, asOf: string): boolean =>
   stage !== null || asOf > period.endsOn;

@@ -210,6 +210,30 @@ describe('what the home holds', () => {
     expect(next.further).toMatch(/^35 hours of training, among them /);
   });
 
+  test.each([
+    // Nothing is known; two kinds of hours and no total; nothing in the first period; no next end.
+    ['us-dc', { total: null, requirements: [], waived: false, mayApply: false }, 'has not told us'],
+    ['us-tn', { total: null, waived: false }, 'at least 50 hours of peer support work'],
+    ['us-mt', { total: null, waived: true, mayApply: true }, 'You need no hours in this period.'],
+    ['us-nd', { total: { requiredMinutes: 1200 }, period: { nextEndsOn: null } }, '20 hours in all'],
+  ])('%s: what is not known or not asked for is said, never counted', async (preset, holds, why) => {
+    const other = await makeBoard(world, { preset });
+    const endsOn = daysFromNow(200);
+    const seen = await home(await other.addPerson({ certifiedOn: addMonths(endsOn, -12), endsOn }));
+    expect(seen).toMatchObject(holds);
+    expect(seen.why.join(' ')).toContain(why);
+    expect(JSON.stringify(seen)).not.toMatch(/NaN|undefined|\b0 of 0\b|"required":0\b/);
+  });
+
+  test('us-ga, before the first period begins: no pace, and nothing to send yet', async () => {
+    const georgia = await makeBoard(world, { preset: 'us-ga' });
+    const year = Number(daysFromNow(0).slice(0, 4)) + 1;
+    const dates = { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
+    const seen = await home(await georgia.addPerson({ certifiedOn: daysFromNow(0), ...dates }));
+    expect(seen).toMatchObject({ period: dates, mayApply: false, ended: null, next: { forecast: null } });
+    expect(seen.why.join(' ')).not.toContain('even pace');
+  });
+
   test('it speaks Spanish', async () => {
     const one = await person(daysFromNow(200));
     const self = await world.signIn(one.email);

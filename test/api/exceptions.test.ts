@@ -371,6 +371,9 @@ describe('the way back, approved by the board', () => {
       next: { further: null },
     });
     expect((await recordOf(person, admin, georgia)).certification.standing).toBe('inactive');
+    const self = await world.signIn(person.email);
+    const closed = await self.get(`/api/my/certifications/${person.certificationId}/renewal`);
+    expect(closed.body).toMatchObject({ notYet: { code: 'too_late' }, sendBy: null });
 
     expect((await reactivate(person, { approvedOn: today }, reviewer, georgia)).status).toBe(403);
     const made = await reactivate(person, { approvedOn: today, letter: 'Form 9' }, admin, georgia);
@@ -399,10 +402,8 @@ describe('the way back, approved by the board', () => {
 
     await desk.addHours(person, { hours: 30, doneOn: `${yearNow - 1}-08-01`, topics: ['ethics'] }, georgia);
     await desk.addHours(person, { hours: 5, doneOn: `${yearNow - 1}-09-01`, topics: ['ethics'] }, georgia);
-    const early = await (
-      await world.signIn(person.email)
-    ).get(`/api/my/certifications/${person.certificationId}/renewal`);
-    expect(early.body.notYet.code).toBe('hours_missing');
+    const early = await self.get(`/api/my/certifications/${person.certificationId}/renewal`);
+    expect(early.body).toMatchObject({ notYet: { code: 'hours_missing' }, sendBy: last });
     await desk.addHours(person, { hours: 1, doneOn: today, topics: ['ethics'] }, georgia);
     expect(await homeOf(person)).toMatchObject({ mayApply: true, total: { toGoMinutes: 0 } });
 

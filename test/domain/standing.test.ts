@@ -10,6 +10,7 @@ import type { ProgramRules } from '../../domain/programs/rules.ts';
 import {
   activeUntil,
   homeHeading,
+  lastDayToSend,
   mayApply,
   publicAnswer,
   renewableUntil,
@@ -145,6 +146,24 @@ describe('the public answer', () => {
     expect(
       statusOn([event('withdrawn', '2025-06-01', 1), event('released', '2025-06-02', 2)], '2025-07-01'),
     ).toBe('withdrawn');
+  });
+});
+
+describe('the last day to send a renewal', () => {
+  const sendBy = (asOf: string, program: ProgramRules = usPa) =>
+    lastDayToSend(ask(program, { certifiedOn: '2023-01-01', expiresOn: '2025-01-01' }, asOf), asOf);
+
+  it('is the due date, then the end of the stage that takes it, then none', () => {
+    expect(sendBy('2024-12-20')).toBe('2025-01-01');
+    // Its body began to count half a year from a later day.
+    expect(sendBy('2025-02-01')).toBe('2026-07-01');
+    expect(sendBy('2026-07-02')).toBeNull();
+  });
+
+  it('goes on to the end where a late one is only overdue', () => {
+    const early = programOf({ due: { days: 30 } });
+    expect(sendBy('2024-12-01', early)).toBe('2024-12-02');
+    expect(sendBy('2024-12-03', early)).toBe('2025-01-01');
   });
 });
 

@@ -25,12 +25,17 @@ export const en = {
     toGo: (amount: string) => `${amount} to go by`,
     nothingToGo: 'Nothing more to log before',
     ifCounted: 'If they count, nothing more is left before',
-    noTotal: 'Your program asks for no number of hours. Your certification is valid until',
+    unknown:
+      'We do not know yet what your program asks for. Your board does. Your certification is valid until',
+    notBegun: (from: string) =>
+      `Your first period begins on ${from}. Nothing is asked of you before then, and hours count from that day.`,
     waived: 'You need no hours in this period. Your certification is valid until',
     noTotalYet: 'See below what your program asks for. Your certification is valid until',
     first: (required: string) =>
       `Your program asks for ${required} hours. Have the certificate of a training at hand, or a photo of it. It takes about half a minute. The hours are due by`,
     renewed: 'Your renewal is approved. You are certified until',
+    readyWaived: 'You need no hours in this period. Send your renewal by',
+    readyUnknown: 'Your board can tell you which hours it asks for. Send your renewal by',
     ready: 'Your hours are complete. Send your renewal by',
     checking: (sentOn: string) =>
       `You sent it on ${sentOn}. There is nothing to do for now. We write when it is decided.`,
@@ -124,6 +129,8 @@ export const en = {
     mayStill: (amount: string) => `${amount} more may count`,
     full: 'No more of these will count',
     overlap: 'One hour can serve two lines, so the lines do not add up.',
+    nothing: 'Nothing in this period.',
+    unknown: 'We do not know yet. Your board can tell you.',
     why: 'Why these numbers',
   },
   exceptions: {

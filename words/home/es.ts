@@ -26,12 +26,16 @@ export const es = {
     toGo: (amount) => `Le ${one(amount) ? 'falta' : 'faltan'} ${amount} antes del`,
     nothingToGo: 'No falta anotar nada más antes del',
     ifCounted: 'Si cuentan, no falta nada más antes del',
-    noTotal: 'Su programa no pide un número de horas. Su certificación es válida hasta el',
+    unknown: 'Todavía no sabemos qué pide su programa. Su junta lo sabe. Su certificación es válida hasta el',
+    notBegun: (from) =>
+      `Su primer período empieza el ${from}. Antes no se le pide nada, y las horas cuentan desde ese día.`,
     waived: 'No necesita horas en este período. Su certificación es válida hasta el',
     noTotalYet: 'Abajo ve lo que pide su programa. Su certificación es válida hasta el',
     first: (required) =>
       `Su programa pide ${required} horas. Tenga a la mano el certificado de una capacitación, o una foto. Toma medio minuto. Las horas se piden antes del`,
     renewed: 'Su renovación está aprobada. Usted tiene la certificación hasta el',
+    readyWaived: 'No necesita horas en este período. Envíe su renovación antes del',
+    readyUnknown: 'Su junta puede decirle qué horas pide. Envíe su renovación antes del',
     ready: 'Sus horas están completas. Envíe su renovación antes del',
     checking: (sentOn) =>
       `La envió el ${sentOn}. Por ahora no hay nada que hacer. Le escribiremos cuando esté decidida.`,
@@ -120,6 +124,8 @@ export const es = {
     mayStill: (amount) => `${one(amount) ? 'Puede' : 'Pueden'} contar ${amount} más`,
     full: 'De estas ya no contarán más',
     overlap: 'Una hora puede servir para dos líneas, por eso las líneas no se suman.',
+    nothing: 'Nada en este período.',
+    unknown: 'Todavía no lo sabemos. Su junta puede decírselo.',
     why: 'Por qué estos números',
   },
   exceptions: {

@@ -6,6 +6,7 @@ import type { ApplicationView, RenewalView } from '../../domain/applications/con
 import { explainNotYet } from '../../domain/applications/renewal.ts';
 import { assumedIn } from '../../domain/certifications/assumed.ts';
 import { periodView, requirementLines } from '../../domain/certifications/lines.ts';
+import { lastDayToSend } from '../../domain/programs/standing.ts';
 import { certificateStatements } from '../certifications/issue.ts';
 import { headOf } from '../certifications/read.ts';
 import { exceptionsIn } from '../exceptions/read.ts';
@@ -29,6 +30,7 @@ export async function readRenewal(work: Work, certificationId: string): Promise<
     certification: headOf(file, today, ports.settings.url, language),
     period: periodView(first, today),
     next: nextPeriodOf(file.program.rules, first),
+    sendBy: lastDayToSend(first, today),
     mayApply: !taken && notYet === null,
     notYet:
       taken || !notYet
