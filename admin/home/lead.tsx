@@ -84,6 +84,11 @@ const stages = ['grace', 'late', 'reactivation', 'reinstatement', 'exam', 'retra
 function Road(props: { home: Home; ended: NonNullable<Home['ended']> }) {
   const way = () => {
     const until = props.ended.stageEndsOn ? date(props.ended.stageEndsOn) : null;
+    if (
+      props.ended.stage === 'reactivation' &&
+      props.home.exceptions.some(({ kind }) => kind === 'reactivation')
+    )
+      return t('road.approved', until);
     const dated = stages.find((stage) => stage === props.ended.stage);
     if (dated) return t(`road.${dated}`, until);
     return props.ended.stage === 'new_application' ? t('road.new_application') : t('road.not_stated');

@@ -48,7 +48,9 @@ export const en = {
     grace: (until: string | null) => `You can still renew as usual${until ? ` until ${until}` : ''}.`,
     late: (until: string | null) => `You can still renew${until ? ` until ${until}` : ''}.`,
     reactivation: (until: string | null) =>
-      `You can come back with some make-up hours${until ? ` until ${until}` : ''}.`,
+      `Your board can open a way back with make-up hours. You can ask for it${until ? ` until ${until}` : ''}.`,
+    approved: (until: string | null) =>
+      `You can come back with make-up hours${until ? ` until ${until}` : ''}.`,
     reinstatement: (until: string | null) =>
       `You can come back with an application and fresh hours${until ? ` until ${until}` : ''}.`,
     exam: (until: string | null) =>

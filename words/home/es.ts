@@ -46,7 +46,9 @@ export const es = {
   road: {
     grace: (day) => `Todavía puede renovar como siempre${until(day)}.`,
     late: (day) => `Todavía puede renovar${until(day)}.`,
-    reactivation: (day) => `Puede volver con algunas horas de recuperación${until(day)}.`,
+    reactivation: (day) =>
+      `Su junta puede abrirle un camino de vuelta con horas de recuperación. Puede pedirlo${until(day)}.`,
+    approved: (day) => `Puede volver con horas de recuperación${until(day)}.`,
     reinstatement: (day) => `Puede volver con una solicitud y horas nuevas${until(day)}.`,
     exam: (day) => `Puede volver si toma otra vez el examen${until(day)}.`,
     retrain: (day) => `Puede volver si toma otra vez la capacitación${until(day)}.`,
