@@ -126,6 +126,31 @@ const georgia: Case[] = [
   })),
   ...(
     [
+      ['2026-10-01', '2026-10-01', 'renewal_open', null],
+      ['2026-09-30', '2025-10-01', 'grace', { code: 'grace', endsOn: '2027-01-15' }],
+      ['2027-01-20', '2026-10-01', 'renewal_open', null],
+      ['2026-12-31', '2026-10-01', 'renewal_open', null],
+    ] as const
+  ).map(([expiresOn, windowOpensOn, standing, stage]) => ({
+    title: `an end granted to ${expiresOn}, asked on 1 October 2026: the window opened on ${windowOpensOn}`,
+    clause: '7: 1 October, the last one up to e',
+    request: { program: 'us-ga', certifiedOn: '2025-06-15', expiresOn, asOf: '2026-10-01', activities: [] },
+    expect: { period: { startsOn: '2026-01-01', windowOpensOn }, standing, stage },
+  })),
+  ...(
+    [
+      ['2027-01-20', 'renewal_open', null],
+      ['2027-01-21', 'late', { code: 'late', endsOn: '2027-01-31', feeCents: 26_00 }],
+      ['2027-02-01', 'inactive', { code: 'reactivation', endsOn: '2029-02-01' }],
+    ] as const
+  ).map(([asOf, standing, stage]) => ({
+    title: `an end granted past 15 January, asked on ${asOf}: ${standing}`,
+    clause: '7: the portal closes on 31 January, and no grace comes back for another year',
+    request: { program: 'us-ga', certifiedOn: '2025-06-15', expiresOn: '2027-01-20', asOf, activities: [] },
+    expect: { standing, stage },
+  })),
+  ...(
+    [
       ['2028-02-01', 'reactivation'],
       ['2028-02-02', 'retrain'],
     ] as const
