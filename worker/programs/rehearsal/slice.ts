@@ -35,7 +35,7 @@ type PersonTuple = [
   endsOn: string,
   carriedInMinutes: number | null,
   circumstances: Circumstance[] | null,
-  exceptions: [ExceptionFacts['kind'], number | null][],
+  exceptions: [ExceptionFacts['kind'], number | null, string | null][],
   otherCredentials: [string, string][],
   status: [StatusEvent['kind'], string, number][],
   sentOn: string | null,
@@ -75,7 +75,12 @@ function outcomeOf(rehearsing: Rehearsing, person: PersonTuple): Outcome | null 
     credential,
     certifiedOn,
     circumstances,
-    exceptions: exceptions.map(([kind, requiredMinutes]) => ({ periodId, kind, requiredMinutes })),
+    exceptions: exceptions.map(([kind, requiredMinutes, approvedOn]) => ({
+      periodId,
+      kind,
+      requiredMinutes,
+      approvedOn,
+    })),
     otherCredentials: others.map(([other, on]) => ({ credential: other, certifiedOn: on })),
     priors: logged.filter((_, i) => isPrior(activities[i])),
   };

@@ -78,14 +78,15 @@ export const selectSlice = (
   { programId, cursor }: RehearsalRow,
   { most, withPast, withCredential }: { most: number; withPast: boolean; withCredential: boolean },
 ) => {
-  // Hours of sister certifications count too (activities/family.ts); which of them serve one only, the rules say.
+  // Hours of sister certifications count too (activities/family.ts); which of them serve one only, the rules say. The
+  // joins are walked as written: left to itself the planner begins with all activities.
   const standsFor = sql`(select f.credential from certification f where f.id = coalesce(a.allotted_to, a.certification_id))`;
   const inPeriod = sql`(a.done_on >= r.starts_on or a.sent_at >= unixepoch(r.starts_on) * 1000)`;
   return database.all<{ id: string; row: string }>(sql`
     select c.id, json_array(c.credential, c.certified_on, p.sort_name, r.id, r.starts_on, r.ends_on,
       (select json_extract(n.findings, '$.carryOver.outMinutes') from application n where n.id = r.application_id),
       json(c.circumstances),
-      (select json_group_array(json_array(x.kind, x.required_minutes)) from exception x
+      (select json_group_array(json_array(x.kind, x.required_minutes, x.approved_on)) from exception x
         where x.certification_id = c.id and x.period_id = r.id and x.withdrawn_at is null),
       (select json_group_array(json_array(o.credential, o.certified_on)) from certification o join program og on og.id = o.program_id
         where o.person_id = c.person_id and o.body_id = c.body_id and o.id <> c.id and og.preset = g.preset),
@@ -94,9 +95,9 @@ export const selectSlice = (
       (select json_group_array(json_array(coalesce(a.accepted_on, a.done_on), a.amount, a.unit, a.hours_per_unit,
           a.non_instruction_minutes, coalesce(a.accepted_topics, a.topics), a.kind, a.format, a.accepted_minutes,
           ${withCredential ? standsFor : sql`null`} ${withPast ? sql`, a.title, a.provider, ${inPeriod}` : sql``}))
-        from activity a where a.certification_id in (
-          select s.id from certification s join program h on h.id = s.program_id
-          where s.person_id = c.person_id and h.body_id = c.body_id and h.preset = g.preset) and a.state = 'accepted' ${withPast ? sql`` : sql`and ${inPeriod}`})) as row
+        from certification s cross join program h on h.id = s.program_id
+        cross join activity a on a.certification_id = s.id
+        where s.person_id = c.person_id and h.body_id = c.body_id and h.preset = g.preset and a.state = 'accepted' ${withPast ? sql`` : sql`and ${inPeriod}`})) as row
     from certification c
     cross join program g on g.id = c.program_id
     cross join person p on p.id = c.person_id
