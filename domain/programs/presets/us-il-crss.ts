@@ -1,5 +1,6 @@
 import type { Preset } from '../rules.ts';
-import { plainCredit, plainDates, topicAtLeast, totalAtLeast } from './parts.ts';
+import { illinois } from './illinois.ts';
+import { topicAtLeast, totalAtLeast } from './parts.ts';
 
 export const usIlCrss: Preset = {
   id: 'us-il-crss',
@@ -15,18 +16,7 @@ export const usIlCrss: Preset = {
       inForceFrom: null,
       onRequestOnly: false,
       rules: {
-        ...plainDates,
-        calendar: { kind: 'months', months: 24 },
-        // The board gives notice at least 30 days before the end; renewal follows the notice.
-        window: { days: 30 },
-        credit: {
-          ...plainCredit,
-          hoursPerUnit: { ceu: 1, semester_credit: 15, trimester_credit: 12, quarter_credit: 10 },
-          // Recognized by the board, or petitioned to it.
-          approvalNeeded: true,
-          // A training event counts once ever, in a later period as well.
-          repetition: { within: 'ever', kinds: null },
-        },
+        ...illinois,
         requirements: {
           cps: [
             totalAtLeast(40),
