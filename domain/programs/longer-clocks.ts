@@ -22,8 +22,11 @@ export function longerClocks(
   assume: Assume,
 ): Upcoming[] {
   if (!rules.recurring?.length) return [];
+  // Few activities are on any clock: the others are left out before they are put in order.
+  const isOnAny = selector({ of: [{ anyTopic: rules.recurring.map(({ topic }) => topic) }] });
   const done = [...priorsDone(rules, facts), ...countedNow(facts, results)].filter(
-    ({ activity: { on }, minutes }) => minutes > 0 && on >= facts.certifiedOn && on <= asOf,
+    ({ activity, minutes }) =>
+      minutes > 0 && activity.on >= facts.certifiedOn && activity.on <= asOf && isOnAny(activity),
   );
   done.sort((a, b) => (a.activity.on < b.activity.on ? -1 : a.activity.on > b.activity.on ? 1 : 0));
   return rules.recurring.map((clock) => runClock(clock, facts, done, assume));

@@ -5,9 +5,10 @@ import type { CountingDays } from '../way-back.ts';
 
 /** What has been seen of one title by one provider. */
 interface Seen {
-  first: Repeated;
+  provider: string | undefined;
+  first: Activity;
   /** Those among which the program's rule holds: by edition, and the first that names none. */
-  ruled: { any: Repeated; editions: Map<string, Repeated>; withoutEdition: Repeated | null } | null;
+  ruled: { any: Activity; editions: Map<string, Activity>; withoutEdition: Activity | null } | null;
 }
 
 /**
@@ -16,7 +17,8 @@ interface Seen {
  */
 export class Repetitions {
   readonly #rule: RepetitionRule | null;
-  readonly #seen = new Map<string, Seen>();
+  /** By title; most titles have one provider. */
+  readonly #seen = new Map<string, Seen[]>();
 
   constructor(rule: RepetitionRule | null) {
     this.#rule = rule;
@@ -29,43 +31,48 @@ export class Repetitions {
 
   /** Of an earlier period: nobody knows whether it was refused there, so it is always one that may be repeated. */
   remember(prior: Activity): void {
-    const key = repetitionKey(prior);
-    if (key !== null) this.#keep(key, prior);
+    const title = sameTitle(prior);
+    if (title !== '') this.#keep(title, prior, this.#find(title, prior));
   }
 
   /** The finding for the next activity, if it repeats an earlier one. */
   next(activity: Activity, claimedMinutes: number): Finding | null {
-    const key = repetitionKey(activity);
-    if (key === null) return null;
-    const seen = this.#seen.get(key);
+    const title = sameTitle(activity);
+    if (title === '') return null;
+    const seen = this.#find(title, activity);
     const finding = seen ? this.#judge(activity, claimedMinutes, seen) : null;
     // A refused duplicate is not kept: what comes later repeats the one that counted.
-    if (finding?.code !== 'duplicate') this.#keep(key, activity);
+    if (finding?.code !== 'duplicate') this.#keep(title, activity, seen);
     return finding;
+  }
+
+  /** A missing provider equals only a missing one. */
+  #find(title: string, { provider }: Activity): Seen | undefined {
+    return this.#seen.get(title)?.find((seen) => seen.provider === provider);
   }
 
   #judge(activity: Activity, minutes: number, { first, ruled }: Seen): Finding {
     if (!ruled || !this.#isRuled(activity.kind))
-      return { code: 'possible_duplicate', minutes: 0, params: first };
+      return { code: 'possible_duplicate', minutes: 0, params: repeated(first) };
     const same =
       activity.edition === undefined
         ? ruled.any
         : (ruled.editions.get(activity.edition) ?? ruled.withoutEdition);
-    if (same) return { code: 'duplicate', minutes, params: same };
-    return { code: 'possible_duplicate', minutes: 0, params: ruled.any };
+    if (same) return { code: 'duplicate', minutes, params: repeated(same) };
+    return { code: 'possible_duplicate', minutes: 0, params: repeated(ruled.any) };
   }
 
-  #keep(key: string, activity: Activity): void {
-    const here: Repeated = { earlierId: activity.id, earlierOn: activity.on };
-    let seen = this.#seen.get(key);
-    if (!seen) {
-      seen = { first: here, ruled: null };
-      this.#seen.set(key, seen);
+  #keep(title: string, activity: Activity, before: Seen | undefined): void {
+    const seen = before ?? { provider: activity.provider, first: activity, ruled: null };
+    if (!before) {
+      const others = this.#seen.get(title);
+      if (others) others.push(seen);
+      else this.#seen.set(title, [seen]);
     }
     if (!this.#isRuled(activity.kind)) return;
-    seen.ruled ??= { any: here, editions: new Map(), withoutEdition: null };
-    if (activity.edition === undefined) seen.ruled.withoutEdition ??= here;
-    else if (!seen.ruled.editions.has(activity.edition)) seen.ruled.editions.set(activity.edition, here);
+    seen.ruled ??= { any: activity, editions: new Map(), withoutEdition: null };
+    if (activity.edition === undefined) seen.ruled.withoutEdition ??= activity;
+    else if (!seen.ruled.editions.has(activity.edition)) seen.ruled.editions.set(activity.edition, activity);
   }
 
   #isRuled(kind: Kind = 'course'): boolean {
@@ -73,9 +80,7 @@ export class Repetitions {
   }
 }
 
-/** The same title, case and white space ignored, by the same provider; a missing provider equals only a missing one. */
-function repetitionKey({ title, provider }: Activity): string | null {
-  const same = title?.replace(/\s+/g, '').toLowerCase();
-  if (!same) return null;
-  return provider === undefined ? same : `${same}\n${provider}`;
-}
+const repeated = ({ id, on }: Activity): Repeated => ({ earlierId: id, earlierOn: on });
+
+/** Case and white space are ignored; without a title nothing is a repetition. */
+const sameTitle = ({ title = '' }: Activity): string => title.replace(/\s+/g, '').toLowerCase();
