@@ -41,10 +41,15 @@ export function createSubmission<Input, Answer>(options: {
   let sent = '';
   let key = '';
   let again: (() => void) | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let pause = 2000;
 
   const onBack = () => again?.();
   addEventListener('online', onBack);
-  onCleanup(() => removeEventListener('online', onBack));
+  onCleanup(() => {
+    removeEventListener('online', onBack);
+    clearTimeout(retry);
+  });
 
   const submit = async (value: unknown): Promise<void> => {
     if (sending()) return;
@@ -65,18 +70,28 @@ export function createSubmission<Input, Answer>(options: {
       key = newKey();
     }
     again = null;
+    clearTimeout(retry);
     setSending(true);
     try {
       const answer = await options.send(input, key);
       setWaiting(false);
+      pause = 2000;
       options.done(answer, input);
     } catch (error) {
       setWaiting(isOffline(error));
-      if (isOffline(error)) again = () => void submit(value);
+      if (isOffline(error)) sendLater(() => void submit(value));
       else note(error);
     } finally {
       setSending(false);
     }
+  };
+
+  /** A request can be lost just as the network comes back: no "online" follows then, so time has to do. */
+  const sendLater = (send: () => void): void => {
+    again = send;
+    if (!navigator.onLine) return;
+    retry = setTimeout(onBack, pause);
+    pause = Math.min(pause * 2, 30_000);
   };
 
   const note = (error: unknown): void => {
