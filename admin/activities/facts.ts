@@ -1,4 +1,5 @@
-import type { ActivityView } from '../../domain/activities/contract.ts';
+import { unsaidSponsor, type ActivityView } from '../../domain/activities/contract.ts';
+import type { Sponsor } from '../../domain/programs/codes.ts';
 import { date, dayOf, hours, number } from '../ui/format.ts';
 import type { Fact } from '../ui/facts.tsx';
 import { kindName, t, topicName } from './words.ts';
@@ -11,6 +12,8 @@ export function factsOf(view: ActivityView): Fact[] {
       : `${number(view.amount)} ${t(`log.units.${view.unit}`)}`;
   const about = (codes: string[]) => codes.map(topicName).join(', ') || t('log.somethingElse');
   const { accepted } = view;
+  const isSponsorKnown = view.sponsor !== null || !!accepted?.sponsor;
+  const sponsorName = (code: Sponsor) => t(`log.sponsors.${code}`);
   const beside = (text: string, other: string | null) =>
     other === null || other === text ? text : `${text}. ${t('one.accepted')}: ${other}`;
   return [
@@ -25,7 +28,20 @@ export function factsOf(view: ActivityView): Fact[] {
       label: t('one.when'),
       value: beside(date(view.doneOn), accepted?.doneOn ? date(accepted.doneOn) : null),
     },
-    ...(view.provider ? [{ label: t('one.provider'), value: view.provider }] : []),
+    ...(isSponsorKnown
+      ? [
+          {
+            label: t('one.sponsor'),
+            value: beside(
+              sponsorName(view.sponsor ?? unsaidSponsor),
+              accepted?.sponsor ? sponsorName(accepted.sponsor) : null,
+            ),
+          },
+        ]
+      : []),
+    ...(view.provider
+      ? [{ label: isSponsorKnown ? t('one.providerName') : t('one.provider'), value: view.provider }]
+      : []),
     {
       label: t('one.about'),
       value: beside(about(view.topics), accepted?.topics ? about(accepted.topics) : null),

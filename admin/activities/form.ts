@@ -1,4 +1,5 @@
 import type { ActivityInput, ActivityView, units, formats } from '../../domain/activities/contract.ts';
+import type { Sponsor } from '../../domain/programs/codes.ts';
 import { addDays } from '../ui/format.ts';
 
 /** The log form as it is filled in, and how it becomes what the contract asks for. Pure. */
@@ -18,6 +19,8 @@ export interface LogForm {
   provider: string;
   kind: string;
   format: Format;
+  /** Empty: not said. Asked only where the rules look at it. */
+  sponsor: Sponsor | '';
   breaks: string;
   unit: Unit;
   perUnit: string;
@@ -36,6 +39,7 @@ export const emptyForm: LogForm = {
   provider: '',
   kind: 'course',
   format: 'in_person',
+  sponsor: '',
   breaks: '',
   unit: 'hour',
   perUnit: '',
@@ -65,6 +69,7 @@ export function inputOf(form: LogForm, today: string, evidence: string[]): Activ
     topics: form.elseTopic ? [] : form.topics,
     kind: form.kind,
     format: form.format,
+    ...(form.sponsor !== '' && { sponsor: form.sponsor }),
     evidence,
   };
 }
@@ -85,6 +90,7 @@ export function formOf(view: ActivityView, today: string): LogForm {
     provider: view.provider,
     kind: view.kind,
     format: view.format,
+    sponsor: view.sponsor ?? '',
     breaks: view.nonInstructionMinutes > 0 ? String(view.nonInstructionMinutes) : '',
     unit: view.unit,
     perUnit: view.hoursPerUnit === null ? '' : String(view.hoursPerUnit),
@@ -104,6 +110,7 @@ export function sameInput(view: ActivityView, evidence: string[]): ActivityInput
     topics: view.topics,
     kind: view.kind,
     format: view.format,
+    ...(view.sponsor !== null && { sponsor: view.sponsor }),
     evidence,
   };
 }

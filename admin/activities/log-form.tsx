@@ -78,10 +78,11 @@ export function LogForm(props: {
       props.done({ activity, preview: preview() });
     },
   });
-  /** What no contract knows: a topic must be chosen on purpose, the future is not yet done, files must have arrived. */
+  /** What no contract knows: a topic, and who gave it where that matters, must be chosen on purpose, the future is not yet done, files must have arrived. */
   const ownProblems = (): string[] => [
     ...(form.topics.length === 0 && !form.elseTopic ? ['topics'] : []),
     ...(input().doneOn > props.home.today ? ['future'] : []),
+    ...(props.home.asksSponsor && form.sponsor === '' ? ['sponsor'] : []),
     ...(proofs.problem() ? ['evidence'] : []),
   ];
   const problemAt = (field: string) => submission.problemAt(field);
@@ -109,6 +110,7 @@ export function LogForm(props: {
           form={form}
           set={set}
           topics={props.home.topics}
+          asksSponsor={props.home.asksSponsor}
           today={props.home.today}
           problemAt={problemAt}
         />
@@ -174,6 +176,7 @@ function messagesFor(form: Form, proof: string | null): Record<string, Problem> 
     doneOn: { field: dayField, message: t('problems.doneOn') },
     future: { field: dayField, message: t('problems.future') },
     title: { field: 'title', message: t('problems.title') },
+    sponsor: { field: 'sponsor', message: t('problems.sponsor') },
     provider: { field: 'provider', message: t('problems.provider') },
     nonInstructionMinutes: { field: 'breaks', message: t('problems.nonInstructionMinutes') },
     hoursPerUnit: { field: 'per-unit', message: t('problems.hoursPerUnit') },

@@ -1,5 +1,6 @@
 import type { SetStoreFunction } from 'solid-js/store';
 import { Show } from 'solid-js';
+import { sponsors, type Sponsor } from '../../domain/programs/codes.ts';
 import { Choices, TextField } from '../ui/fields.tsx';
 import { number } from '../ui/format.ts';
 import { chips, type LogForm } from './form.ts';
@@ -12,6 +13,7 @@ export function Questions(props: {
   form: LogForm;
   set: SetStoreFunction<LogForm>;
   topics: string[];
+  asksSponsor: boolean;
   today: string;
   /** It may lie ahead, and have no name yet: nothing is saved. */
   trying?: boolean;
@@ -118,9 +120,19 @@ export function Questions(props: {
         value={props.form.title}
         onInput={(value) => props.set('title', value)}
       />
+      <Show when={props.asksSponsor}>
+        <Choices
+          id="sponsor"
+          label={t('log.sponsor')}
+          error={props.problemAt('sponsor')}
+          value={props.form.sponsor}
+          options={sponsors.map((value) => ({ value, label: t(`log.sponsors.${value}`) }))}
+          onInput={(value) => props.set('sponsor', value as Sponsor)}
+        />
+      </Show>
       <TextField
         id="provider"
-        label={t('log.provider')}
+        label={props.asksSponsor ? t('log.providerName') : t('log.provider')}
         hint={t('log.providerHint')}
         error={props.problemAt('provider')}
         autocomplete="organization"

@@ -62,6 +62,7 @@ function Trying(props: { home: Home }) {
         form={form}
         set={set}
         topics={props.home.topics}
+        asksSponsor={props.home.asksSponsor}
         today={props.home.today}
         trying
         problemAt={() => undefined}

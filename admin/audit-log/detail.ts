@@ -1,7 +1,8 @@
 import { en } from '../../words/audit-log/en.ts';
 import { en as reviews } from '../../words/reviews/en.ts';
 import { t as reviewWords } from '../reviews/words.ts';
-import { topicName } from '../staff/program-words.ts';
+import { sponsors } from '../../domain/programs/codes.ts';
+import { sponsorName, topicName } from '../staff/program-words.ts';
 import { date, dayOf, hours } from '../ui/format.ts';
 import { t } from './words.ts';
 
@@ -67,6 +68,8 @@ const isIn = <Words extends object>(words: Words, key: string): key is Extract<k
 function wordOf(name: string, value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
   if (name === 'topics') return topicName(value);
+  const sponsor = name === 'sponsor' && sponsors.find((one) => one === value);
+  if (sponsor) return sponsorName(sponsor);
   if (name === 'decision' && isIn(en.decisions, value)) return t(`decisions.${value}`);
   if (name === 'exception' && isIn(en.exceptions, value)) return t(`exceptions.${value}`);
   if (name === 'state' && isIn(en.states, value)) return t(`states.${value}`);

@@ -1,7 +1,9 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { CertificationRecord } from '../../domain/certifications/contract.ts';
+import { unsaidSponsor } from '../../domain/activities/contract.ts';
 import { ReopenForm } from '../staff/reopen-form.tsx';
 import { ClaimStatus } from '../staff/claim-status.tsx';
+import { sponsorName } from '../staff/program-words.ts';
 import { date, dayOf, hours } from '../ui/format.ts';
 import { t } from './words.ts';
 
@@ -11,6 +13,7 @@ type Activity = CertificationRecord['activities'][number];
 export function HoursTable(props: {
   bodyId: string;
   activities: readonly Activity[];
+  asksSponsor: boolean;
   mayReopen: boolean;
   changed: () => Promise<unknown>;
 }) {
@@ -41,6 +44,7 @@ export function HoursTable(props: {
                     <Row
                       bodyId={props.bodyId}
                       one={one}
+                      asksSponsor={props.asksSponsor}
                       mayReopen={props.mayReopen}
                       changed={props.changed}
                     />
@@ -55,7 +59,13 @@ export function HoursTable(props: {
   );
 }
 
-function Row(props: { bodyId: string; one: Activity; mayReopen: boolean; changed: () => Promise<unknown> }) {
+function Row(props: {
+  bodyId: string;
+  one: Activity;
+  asksSponsor: boolean;
+  mayReopen: boolean;
+  changed: () => Promise<unknown>;
+}) {
   const [reopening, setReopening] = createSignal(false);
   const reopened = () => {
     setReopening(false);
@@ -65,6 +75,9 @@ function Row(props: { bodyId: string; one: Activity; mayReopen: boolean; changed
     <tr>
       <th scope="row">
         <a href={`/review/${props.one.id}`}>{props.one.title}</a>
+        <Show when={props.asksSponsor}>
+          <p class="hint">{givenBy(props.one)}</p>
+        </Show>
         <Show when={!props.one.reason || props.one.state === 'accepted'}>
           <p class="hint">{props.one.sentence}</p>
         </Show>
@@ -109,4 +122,10 @@ function Row(props: { bodyId: string; one: Activity; mayReopen: boolean; changed
       </td>
     </tr>
   );
+}
+
+/** What the person said and, where a reviewer corrected it, what was accepted. */
+function givenBy({ sponsor, acceptedSponsor }: Activity): string {
+  const said = sponsor ? t('givenBy', sponsorName(sponsor)) : t('givenByUnsaid', sponsorName(unsaidSponsor));
+  return acceptedSponsor ? t('acceptedAs', said, sponsorName(acceptedSponsor)) : said;
 }

@@ -138,6 +138,7 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
       <HoursTable
         bodyId={props.bodyId}
         activities={props.record.activities}
+        asksSponsor={props.record.asksSponsor}
         mayReopen={mayDecide()}
         changed={changed}
       />

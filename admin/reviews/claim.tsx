@@ -1,6 +1,6 @@
 import { For, Show, type JSX } from 'solid-js';
-import type { ActivityView } from '../../domain/activities/contract.ts';
-import { formatName, topicNames } from '../staff/program-words.ts';
+import { unsaidSponsor, type ActivityView } from '../../domain/activities/contract.ts';
+import { formatName, sponsorName, topicNames } from '../staff/program-words.ts';
 import { breaking, date, dayOf, hours, number } from '../ui/format.ts';
 import { Mark } from '../ui/marks.tsx';
 import { netMinutes } from './view.ts';
@@ -14,7 +14,12 @@ interface Row {
 }
 
 /** What was claimed and, after a decision, what was accepted: both values stay. */
-export function Claim(props: { activity: ActivityView; unitClear: boolean; who: string }) {
+export function Claim(props: {
+  activity: ActivityView;
+  unitClear: boolean;
+  asksSponsor: boolean;
+  who: string;
+}) {
   const accepted = () => props.activity.accepted;
   return (
     <table>
@@ -29,7 +34,7 @@ export function Claim(props: { activity: ActivityView; unitClear: boolean; who: 
         </tr>
       </thead>
       <tbody>
-        <For each={rowsOf(props.activity, props.unitClear, props.who)}>
+        <For each={rowsOf(props.activity, props)}>
           {(row) => (
             <tr>
               <th scope="row">{row.field}</th>
@@ -53,7 +58,10 @@ export function Claim(props: { activity: ActivityView; unitClear: boolean; who: 
   );
 }
 
-function rowsOf(one: ActivityView, unitClear: boolean, who: string): Row[] {
+function rowsOf(
+  one: ActivityView,
+  { unitClear, asksSponsor, who }: { unitClear: boolean; asksSponsor: boolean; who: string },
+): Row[] {
   const { accepted } = one;
   const topics = (codes: readonly string[]) => topicNames(codes) || t('claim.noTopics');
   return [
@@ -77,6 +85,15 @@ function rowsOf(one: ActivityView, unitClear: boolean, who: string): Row[] {
       claim: topics(one.topics),
       accepted: accepted?.topics ? topics(accepted.topics) : null,
     },
+    ...(asksSponsor
+      ? [
+          {
+            field: t('claim.sponsor'),
+            claim: one.sponsor ? sponsorName(one.sponsor) : t('claim.unsaid', sponsorName(unsaidSponsor)),
+            accepted: accepted?.sponsor ? sponsorName(accepted.sponsor) : null,
+          },
+        ]
+      : []),
     { field: t('claim.provider'), claim: one.provider || t('claim.noProvider') },
     { field: t('claim.kind'), claim: `${kindName(one.kind)}, ${formatName(one.format)}` },
     { field: t('claim.sent'), claim: breaking(dayOf(one.sentAt)) },

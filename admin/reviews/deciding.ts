@@ -13,6 +13,7 @@ export const fieldIds = {
   minutes: 'decide-hours',
   doneOn: 'decide-date',
   topics: 'decide-topics',
+  sponsor: 'decide-sponsor',
   reasonCode: 'decide-code',
   reason: 'decide-reason',
 } as const;

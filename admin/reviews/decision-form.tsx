@@ -1,10 +1,11 @@
 import { createEffect, createSignal, on, onMount, Show } from 'solid-js';
-import type { ReasonCode } from '../../domain/activities/contract.ts';
+import { unsaidSponsor, type ReasonCode } from '../../domain/activities/contract.ts';
 import type { Language } from '../../domain/auth/contract.ts';
 import type { ActivityReview } from '../../domain/reviews/contract.ts';
+import { sponsors } from '../../domain/programs/codes.ts';
 import { language } from '../shell/language.ts';
 import { t as shell } from '../shell/words.ts';
-import { topicName } from '../staff/program-words.ts';
+import { sponsorName, topicName } from '../staff/program-words.ts';
 import { Choices, SelectField, TextArea, TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { hours } from '../ui/format.ts';
@@ -28,6 +29,7 @@ export function DecisionForm(props: {
   const [hoursText, setHours] = createSignal(props.review.unitClear ? hours(netMinutes(activity())) : '');
   const [doneOn, setDoneOn] = createSignal(activity().doneOn);
   const [topics, setTopics] = createSignal<readonly string[]>(activity().topics);
+  const [sponsor, setSponsor] = createSignal(activity().sponsor ?? unsaidSponsor);
   const [reasonCode, setReasonCode] = createSignal<ReasonCode>(reasonsOf[props.kind][0] ?? 'other');
   const [chosenLanguage, setLanguage] = createSignal<Language | null>(null);
   const [typed, setTyped] = createSignal<string | null>(null);
@@ -55,6 +57,7 @@ export function DecisionForm(props: {
       hours: hoursText(),
       doneOn: doneOn(),
       topics: topics(),
+      sponsor: sponsor(),
       reasonCode: reasonCode(),
       reason: reason(),
     };
@@ -108,6 +111,15 @@ export function DecisionForm(props: {
           many
           layout="line"
         />
+        <Show when={props.review.asksSponsor}>
+          <SelectField
+            id={fieldIds.sponsor}
+            label={t('form.sponsor')}
+            options={sponsors.map((value) => ({ value, label: sponsorName(value) }))}
+            value={sponsor()}
+            onInput={(value) => setSponsor(sponsors.find((one) => one === value) ?? unsaidSponsor)}
+          />
+        </Show>
       </Show>
       <SelectField
         id={fieldIds.reasonCode}

@@ -56,6 +56,7 @@ export function Item(props: ItemProps & { activityId: string }) {
                 <Claim
                   activity={review().activity}
                   unitClear={review().unitClear}
+                  asksSponsor={review().asksSponsor}
                   who={review().person.name}
                 />
                 <Show when={isUndecided(review().activity.state) && review().unitClear}>

@@ -1,4 +1,10 @@
-import type { ActivityDecision, ActivityView, ReasonCode } from '../../domain/activities/contract.ts';
+import {
+  unsaidSponsor,
+  type ActivityDecision,
+  type ActivityView,
+  type ReasonCode,
+} from '../../domain/activities/contract.ts';
+import type { Sponsor } from '../../domain/programs/codes.ts';
 import type { ActivityReview, ReviewRow } from '../../domain/reviews/contract.ts';
 
 /** Turns what a reviewer typed into a decision, and the queue into what the list shows. Pure. */
@@ -33,6 +39,7 @@ export interface Typed {
   hours: string;
   doneOn: string;
   topics: readonly string[];
+  sponsor: Sponsor;
   reasonCode: ReasonCode;
   reason: string;
 }
@@ -49,6 +56,7 @@ export function decisionOf(
   const changes = {
     ...(typed.doneOn !== activity.doneOn && { doneOn: typed.doneOn }),
     ...(!sameSet(typed.topics, activity.topics) && { topics: [...typed.topics] }),
+    ...(typed.sponsor !== (activity.sponsor ?? unsaidSponsor) && { sponsor: typed.sponsor }),
   };
   const minutes = minutesOf(typed.hours);
   if (unitClear && minutes === netMinutes(activity))

@@ -1,15 +1,17 @@
+import type { Sponsor } from '../../domain/programs/codes.ts';
 import { programWords } from '../../words/programs/en.ts';
 import { dictionary } from '../shell/language.ts';
 
-/** Topics and formats by their codes; a code of a newer release shows as it is. */
-const translate = dictionary({ topics: programWords.topics, formats: programWords.formats }, async () => {
+/** Topics, formats and sponsors by their codes; a topic of a newer release shows as it is. */
+const { topics, formats, sponsors } = programWords;
+const translate = dictionary({ topics, formats, sponsors }, async () => {
   const { programWords: spanish } = await import('../../words/programs/es.ts');
-  return { es: { topics: spanish.topics, formats: spanish.formats } };
+  return { es: { topics: spanish.topics, formats: spanish.formats, sponsors: spanish.sponsors } };
 });
 
-const isTopic = (code: string): code is keyof typeof programWords.topics =>
-  Object.hasOwn(programWords.topics, code);
+const isTopic = (code: string): code is keyof typeof topics => Object.hasOwn(topics, code);
 
 export const topicName = (code: string): string => (isTopic(code) ? translate(`topics.${code}`) : code);
 export const topicNames = (codes: readonly string[]): string => codes.map(topicName).join(', ');
-export const formatName = (code: keyof typeof programWords.formats): string => translate(`formats.${code}`);
+export const sponsorName = (code: Sponsor): string => translate(`sponsors.${code}`);
+export const formatName = (code: keyof typeof formats): string => translate(`formats.${code}`);

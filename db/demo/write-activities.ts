@@ -57,11 +57,13 @@ function rowOf(
     topics: course.topics,
     kind: course.kind,
     format: course.format,
+    sponsor: null,
     state: outcome.state,
     sentAt,
     acceptedMinutes: outcome.state === 'accepted' ? (outcome.minutes ?? null) : null,
     acceptedOn: null,
     acceptedTopics: null,
+    acceptedSponsor: null,
   };
 }
 

@@ -37,11 +37,15 @@ export const activity = sqliteTable(
     topics: text('topics', { mode: 'json' }).$type<string[]>().notNull(),
     kind: text('kind').notNull(),
     format: text('format').notNull(),
+    /** Who gave it, as rules ask: a code of domain/programs/codes.ts. Null: nobody said, taken as an approved provider. */
+    sponsor: text('sponsor'),
     state: text('state', { enum: activityStates }).notNull(),
     sentAt: integer('sent_at').notNull(),
     acceptedMinutes: integer('accepted_minutes'),
     acceptedOn: text('accepted_on'),
     acceptedTopics: text('accepted_topics', { mode: 'json' }).$type<string[]>(),
+    /** What a reviewer corrected. Null: as claimed. */
+    acceptedSponsor: text('accepted_sponsor'),
     decidedAt: integer('decided_at'),
     decidedBy: text('decided_by'),
     deciderName: text('decider_name'),

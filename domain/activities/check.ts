@@ -14,6 +14,7 @@ export interface Claim {
   topics: string[];
   kind: string;
   format: (typeof formats)[number];
+  sponsor: string | null;
 }
 
 export interface ClaimProblem {
@@ -35,6 +36,7 @@ export function readClaim(input: Omit<ActivityInput, 'evidence'>): Claim {
     topics: [...new Set(input.topics)],
     kind: input.kind ?? 'course',
     format: input.format ?? 'in_person',
+    sponsor: input.sponsor ?? null,
   };
 }
 

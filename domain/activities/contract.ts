@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sponsors, type Sponsor } from '../programs/codes.ts';
 import { date, id, line, optionalLine, version } from '../contract.ts';
 
 /** What a person logs, and what a reviewer decides on it. */
@@ -6,6 +7,9 @@ import { date, id, line, optionalLine, version } from '../contract.ts';
 export const units = ['hour', 'ceu', 'semester_credit', 'trimester_credit', 'quarter_credit'] as const;
 export const formats = ['in_person', 'live_online', 'self_study'] as const;
 const code = z.string().check(z.regex(/^[a-z_]{1,40}$/, 'code'));
+
+/** What rules take an activity for when nobody said who gave it. */
+export const unsaidSponsor: Sponsor = 'approved_vendor';
 
 export const activityInput = z.strictObject({
   title: line(200),
@@ -18,6 +22,7 @@ export const activityInput = z.strictObject({
   topics: z.array(code).check(z.maxLength(12)),
   kind: z.optional(code),
   format: z.optional(z.enum(formats)),
+  sponsor: z.optional(z.enum(sponsors)),
   /** Ids of files uploaded before; the list replaces the one before it. */
   evidence: z.optional(z.array(id).check(z.maxLength(10))),
 });
@@ -63,6 +68,7 @@ export const activityDecision = z.discriminatedUnion('decision', [
     reason: z.optional(note),
     doneOn: z.optional(date),
     topics: z.optional(z.array(code).check(z.maxLength(12))),
+    sponsor: z.optional(z.enum(sponsors)),
     version,
   }),
   z.strictObject({
@@ -70,6 +76,7 @@ export const activityDecision = z.discriminatedUnion('decision', [
     minutes: z.int().check(z.positive(), z.maximum(60_000)),
     doneOn: z.optional(date),
     topics: z.optional(z.array(code).check(z.maxLength(12))),
+    sponsor: z.optional(z.enum(sponsors)),
     ...decided,
   }),
   z.strictObject({ decision: z.literal('ask'), ...decided }),
@@ -120,8 +127,15 @@ export interface ActivityView extends ActivityRow {
   topics: string[];
   kind: string;
   format: (typeof formats)[number];
+  /** Null: nobody said. */
+  sponsor: Sponsor | null;
   /** Both values stay: what was accepted beside what was claimed. Null where accepted as it stood. */
-  accepted: { minutes: number | null; doneOn: string | null; topics: string[] | null } | null;
+  accepted: {
+    minutes: number | null;
+    doneOn: string | null;
+    topics: string[] | null;
+    sponsor: Sponsor | null;
+  } | null;
   reasonCode: ReasonCode | null;
   decidedAt: number | null;
   evidence: EvidenceView[];

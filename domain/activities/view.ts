@@ -21,9 +21,15 @@ export function activityView(
     topics,
     kind,
     format: stored.format as ActivityView['format'],
+    sponsor: stored.sponsor as ActivityView['sponsor'],
     accepted:
       stored.state === 'accepted'
-        ? { minutes: stored.acceptedMinutes, doneOn: stored.acceptedOn, topics: stored.acceptedTopics }
+        ? {
+            minutes: stored.acceptedMinutes,
+            doneOn: stored.acceptedOn,
+            topics: stored.acceptedTopics,
+            sponsor: stored.acceptedSponsor as ActivityView['sponsor'],
+          }
         : null,
     reasonCode: stored.reasonCode,
     decidedAt: stored.decidedAt,

@@ -1,5 +1,6 @@
 import type { ActivityRow } from '../activities/contract.ts';
 import type { ExceptionTerms, ExceptionView } from '../exceptions/contract.ts';
+import type { Sponsor } from '../programs/codes.ts';
 import type { Circumstance } from './facts.ts';
 
 /** Standing of a certification, for the person, the body and the public. */
@@ -109,6 +110,8 @@ export interface Home {
   why: string[];
   /** Topics the log form offers, in the program's order, as codes of words/programs. */
   topics: string[];
+  /** The rules look at who gave a training, so that the log form asks. */
+  asksSponsor: boolean;
   draftSavedAt: number | null;
 }
 
@@ -132,8 +135,12 @@ export interface CertificationRecord {
     recordedBy: string;
     reason: string | null;
   }[];
+  /** The rules look at who gave a training. */
+  asksSponsor: boolean;
   activities: (ActivityRow & {
     acceptedMinutes: number | null;
+    sponsor: Sponsor | null;
+    acceptedSponsor: Sponsor | null;
     decidedBy: string | null;
     decidedAt: number | null;
     mayReopen: boolean;

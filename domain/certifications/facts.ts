@@ -49,10 +49,13 @@ export interface LoggedActivity {
   topics: string[];
   kind: string;
   format: string;
+  /** Null: nobody said; the rules then take it as an approved provider's. */
+  sponsor: string | null;
   state: 'waiting' | 'returned' | 'accepted' | 'refused' | 'withdrawn';
   acceptedMinutes: number | null;
   acceptedOn: string | null;
   acceptedTopics: string[] | null;
+  acceptedSponsor: string | null;
   /**
    * The credential it stands for, where an hour serves one only: the one it was set aside for, else the one it was logged
    * for. Absent: the one asked about. The rules in force say if it matters, so hours that are shared need no other words.
@@ -136,6 +139,7 @@ const dayOf = ({ acceptedOn, doneOn }: LoggedActivity): string => acceptedOn ?? 
 /** One activity as the engine sees it; a reviewer's hours stand for what was printed, breaks already out. */
 export function creditFacts(activity: LoggedActivity): Activity {
   const { acceptedMinutes } = activity;
+  const sponsor = activity.acceptedSponsor ?? activity.sponsor;
   const amount =
     acceptedMinutes === null
       ? {
@@ -158,6 +162,7 @@ export function creditFacts(activity: LoggedActivity): Activity {
     kind: activity.kind as NonNullable<Activity['kind']>,
     format: activity.format as NonNullable<Activity['format']>,
     approval: 'approved',
+    ...(sponsor && { sponsor: sponsor as NonNullable<Activity['sponsor']> }),
     ...(activity.standsFor && { usedFor: [activity.standsFor] }),
   };
 }

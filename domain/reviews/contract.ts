@@ -60,6 +60,8 @@ export interface ActivityReview {
   /** Earlier decisions of this body on the same title. */
   sameCourse: { accepted: number; inPart: number; returned: number; refused: number };
   topicsOffered: string[];
+  /** The rules look at who gave a training. */
+  asksSponsor: boolean;
   ownRecord: boolean;
   mayReopen: boolean;
 }

@@ -20,10 +20,12 @@ const logged = (id: string, doneOn: string, more: Partial<LoggedActivity> = {}):
   topics: [],
   kind: 'course',
   format: 'in_person',
+  sponsor: null,
   state: 'accepted',
   acceptedMinutes: null,
   acceptedOn: null,
   acceptedTopics: null,
+  acceptedSponsor: null,
   ...more,
 });
 const ids = (list: { id: string }[] | undefined) => list?.map(({ id }) => id);

@@ -41,7 +41,15 @@ export const en = {
     day: 'Day',
     name: 'Name of the training',
     nameHint: 'As it stands on the certificate.',
+    sponsor: 'Who gave it?',
+    sponsors: {
+      certifying_body: 'Your board itself',
+      approved_vendor: 'A provider your board has approved',
+      other: 'Somebody else',
+    },
     provider: 'Who gave it?',
+    /** Where "Who gave it?" was asked already. */
+    providerName: 'Name of the provider',
     whichFor: 'Which certification is it for?',
     whichForHint:
       'An hour counts for one only. We choose the one where it leaves least to do. You can change it now or later.',
@@ -126,6 +134,7 @@ export const en = {
   },
   problems: {
     topics: 'Choose what it was about',
+    sponsor: 'Choose who gave it',
     amount: 'Enter hours as a number, like 1.5',
     amountChoice: 'Choose how many hours',
     doneOn: 'Choose the day',
@@ -149,7 +158,9 @@ export const en = {
     accepted: 'Accepted',
     when: 'When',
     hours: 'Hours',
+    sponsor: 'Given by',
     provider: 'Given by',
+    providerName: 'Name of the provider',
     about: 'About',
     kind: 'Kind',
     format: 'Held',

@@ -42,7 +42,14 @@ export const es = {
     day: 'Día',
     name: 'Nombre de la capacitación',
     nameHint: 'Como está en el certificado.',
+    sponsor: '¿Quién la dio?',
+    sponsors: {
+      certifying_body: 'Su propia junta',
+      approved_vendor: 'Un proveedor que su junta aprobó',
+      other: 'Otra persona u organización',
+    },
     provider: '¿Quién la dio?',
+    providerName: 'Nombre del proveedor',
     whichFor: '¿Para qué certificación es?',
     whichForHint:
       'Una hora cuenta para una sola. Elegimos la que deja menos por hacer. Usted puede cambiarlo ahora o después.',
@@ -131,6 +138,7 @@ export const es = {
   },
   problems: {
     topics: 'Elija de qué se trató',
+    sponsor: 'Elija quién la dio',
     amount: 'Escriba las horas como un número, por ejemplo 1.5',
     amountChoice: 'Elija cuántas horas',
     doneOn: 'Elija el día',
@@ -154,7 +162,9 @@ export const es = {
     accepted: 'Aceptado',
     when: 'Cuándo',
     hours: 'Horas',
+    sponsor: 'La dio',
     provider: 'La dio',
+    providerName: 'Nombre del proveedor',
     about: 'Sobre',
     kind: 'Tipo',
     format: 'Cómo fue',

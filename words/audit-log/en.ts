@@ -29,6 +29,7 @@ export const en = {
     minutes: 'Hours',
     acceptedMinutes: 'Hours that count',
     topics: 'Topics',
+    sponsor: 'Given by',
     decision: 'Decision',
     reasonCode: 'Reason',
     reason: 'Said',

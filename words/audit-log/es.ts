@@ -29,6 +29,7 @@ export const es: AuditWords = {
     minutes: 'Horas',
     acceptedMinutes: 'Horas que cuentan',
     topics: 'Temas',
+    sponsor: 'La dio',
     decision: 'Decisión',
     reasonCode: 'Motivo',
     reason: 'Se dijo',

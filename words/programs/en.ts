@@ -104,6 +104,13 @@ const kinds = {
 
 const formats = { in_person: 'in person', live_online: 'live online', self_study: 'self-study' };
 
+/** Who gave a training, as staff read it. */
+const sponsors = {
+  certifying_body: 'the board itself',
+  approved_vendor: 'a provider the board has approved',
+  other: 'somebody else',
+};
+
 const shows = {
   name: 'your name',
   title: 'the title',
@@ -204,6 +211,7 @@ export const programWords = {
   requirements,
   kinds,
   formats,
+  sponsors,
   shows,
   units,
   findings,

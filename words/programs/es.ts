@@ -110,6 +110,13 @@ const formats = {
   self_study: 'por estudio propio',
 };
 
+/** Who gave a training, as staff read it. */
+const sponsors = {
+  certifying_body: 'la propia junta',
+  approved_vendor: 'un proveedor que la junta aprobó',
+  other: 'otra persona u organización',
+};
+
 const shows = {
   name: 'su nombre',
   title: 'el título',
@@ -204,6 +211,7 @@ export const programWords: typeof en = {
   requirements,
   kinds,
   formats,
+  sponsors,
   shows,
   units,
   findings,

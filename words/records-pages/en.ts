@@ -41,6 +41,10 @@ export const en = {
   },
   decidedBy: (who: string, day: string) => `${who}, ${day}`,
   said: 'What was written to the person',
+  /** Who gave a training, beside what a reviewer made of it. */
+  givenBy: (sponsor: string) => `Given by ${sponsor}`,
+  givenByUnsaid: (taken: string) => `Nobody said who gave it; taken as ${taken}`,
+  acceptedAs: (given: string, sponsor: string) => `${given}. Accepted as given by ${sponsor}`,
   reopen: 'Reopen',
   certificates: {
     title: 'Certificates',

@@ -57,6 +57,8 @@ export const en = {
     topics: 'Topics',
     noTopics: 'none named',
     kind: 'Kind',
+    sponsor: 'Given by',
+    unsaid: (taken: string) => `not said, taken as ${taken}`,
     provider: 'Provider',
     noProvider: 'not named',
     sent: 'Sent',
@@ -149,6 +151,7 @@ export const en = {
     hoursHint: (claimed: string) => `Without breaks. The claim says ${claimed}.`,
     date: 'Date',
     topics: 'Topics',
+    sponsor: 'Given by',
     reason: 'Reason',
     sentence: (who: string) => `What ${who} reads`,
     sentenceHint: 'Change it as you like. Say what to do next.',
@@ -186,7 +189,7 @@ export const en = {
   ready: {
     part: {
       as_claimed: () =>
-        'Your hours count. We changed the topic or the date, so that they count in the right place.',
+        'Your hours count. We changed one thing, such as the topic or the date, so that they count in the right place.',
       hours_differ: (amount: string) =>
         `${amount} ${hour(amount)} ${amount === '1' ? 'counts' : 'count'}: that is what your document shows. If you did more, send us a paper that says so.`,
       date_differs: (amount: string) =>

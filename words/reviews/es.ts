@@ -57,6 +57,8 @@ export const es: ReviewWords = {
     topics: 'Temas',
     noTopics: 'ninguno indicado',
     kind: 'Tipo',
+    sponsor: 'La dio',
+    unsaid: (taken) => `no se dijo, se toma como ${taken}`,
     provider: 'Proveedor',
     noProvider: 'no indicado',
     sent: 'Enviado',
@@ -150,6 +152,7 @@ export const es: ReviewWords = {
     hoursHint: (claimed) => `Sin pausas. Se declararon ${claimed}.`,
     date: 'Fecha',
     topics: 'Temas',
+    sponsor: 'La dio',
     reason: 'Motivo',
     sentence: (who) => `Lo que lee ${who}`,
     sentenceHint: 'Cámbielo como quiera. Diga qué hacer ahora.',
@@ -186,7 +189,7 @@ export const es: ReviewWords = {
   ready: {
     part: {
       as_claimed: () =>
-        'Sus horas cuentan. Cambiamos el tema o la fecha para que cuenten en el lugar correcto.',
+        'Sus horas cuentan. Cambiamos algo, como el tema o la fecha, para que cuenten en el lugar correcto.',
       hours_differ: (amount) =>
         `${counts(amount)}: eso muestra su documento. Si hizo más, envíenos un papel que lo diga.`,
       date_differs: (amount) => `${counts(amount)}. Usamos la fecha que muestra su documento.`,

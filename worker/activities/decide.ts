@@ -1,4 +1,8 @@
-import type { ActivityDecision, ActivityState } from '../../domain/activities/contract.ts';
+import {
+  unsaidSponsor,
+  type ActivityDecision,
+  type ActivityState,
+} from '../../domain/activities/contract.ts';
 import { dayProblems, topicProblems } from '../../domain/activities/check.ts';
 import { resultOf, type StoredActivity } from '../../domain/activities/row.ts';
 import { isUndecided } from '../../domain/activities/view.ts';
@@ -79,12 +83,12 @@ function decide(work: Work, { activity, today }: OneActivity, decision: Activity
   const { id: decidedBy, name: deciderName } = staffOf(work.actor, activity.bodyId);
   const by = { decidedAt: work.now, decidedBy, deciderName, version: activity.version + 1 };
   const reasonText = decision.reason ?? null;
-  const none = { acceptedMinutes: null, acceptedOn: null, acceptedTopics: null };
+  const none = { acceptedMinutes: null, acceptedOn: null, acceptedTopics: null, acceptedSponsor: null };
   switch (decision.decision) {
     case 'accept':
     case 'accept_part': {
       const minutes = decision.decision === 'accept_part' ? decision.minutes : null;
-      const { doneOn, topics } = decision;
+      const { doneOn, topics, sponsor } = decision;
       const [problem] = [...dayProblems(doneOn ?? activity.doneOn, today), ...topicProblems(topics ?? [])];
       if (problem) throw invalid(problem.path, problem.message);
       return {
@@ -94,6 +98,8 @@ function decide(work: Work, { activity, today }: OneActivity, decision: Activity
         acceptedMinutes: minutes,
         acceptedOn: doneOn === undefined || doneOn === activity.doneOn ? null : doneOn,
         acceptedTopics: topics === undefined ? null : [...new Set(topics)],
+        acceptedSponsor:
+          sponsor === undefined || sponsor === (activity.sponsor ?? unsaidSponsor) ? null : sponsor,
         reasonCode: decision.decision === 'accept_part' ? decision.reasonCode : 'as_claimed',
         reasonText,
       };
@@ -137,13 +143,14 @@ export function refuseOwnRecord({ actor }: Work, { file }: Setting): void {
 }
 
 function decisionOf(decided: StoredActivity) {
-  const { state, acceptedMinutes, acceptedOn, acceptedTopics } = decided;
+  const { state, acceptedMinutes, acceptedOn, acceptedTopics, acceptedSponsor } = decided;
   const { decidedAt, decidedBy, deciderName, reasonCode, reasonText } = decided;
   return {
     state,
     acceptedMinutes,
     acceptedOn,
     acceptedTopics,
+    acceptedSponsor,
     decidedAt,
     decidedBy,
     deciderName,
@@ -153,16 +160,21 @@ function decisionOf(decided: StoredActivity) {
 }
 
 /** Both values, for the audit log. */
-export const claimedValues = ({ claimedMinutes, doneOn, topics }: StoredActivity) => ({
+export const claimedValues = ({ claimedMinutes, doneOn, topics, sponsor }: StoredActivity) => ({
   minutes: claimedMinutes,
   doneOn,
   topics,
+  ...(sponsor && { sponsor }),
 });
-export const acceptedValues = (one: StoredActivity) => ({
-  minutes: one.acceptedMinutes ?? one.claimedMinutes,
-  doneOn: one.acceptedOn ?? one.doneOn,
-  topics: one.acceptedTopics ?? one.topics,
-});
+export function acceptedValues(one: StoredActivity) {
+  const sponsor = one.acceptedSponsor ?? one.sponsor;
+  return {
+    minutes: one.acceptedMinutes ?? one.claimedMinutes,
+    doneOn: one.acceptedOn ?? one.doneOn,
+    topics: one.acceptedTopics ?? one.topics,
+    ...(sponsor && { sponsor }),
+  };
+}
 
 /** That there is news, and where; never what. */
 function neutralMail({ activity, file }: OneActivity, template: 'request' | 'decision'): Message {

@@ -126,6 +126,7 @@ export function claimActivity(id: string, claim: Claim, setting: Setting, now: n
     acceptedMinutes: null,
     acceptedOn: null,
     acceptedTopics: null,
+    acceptedSponsor: null,
     decidedAt: null,
     decidedBy: null,
     deciderName: null,
@@ -162,11 +163,12 @@ export const queueItem = (work: Work, setting: Setting, activity: StoredActivity
   });
 
 /** What the audit log keeps of a claim. */
-export const claimDetail = ({ title, doneOn, claimedMinutes, topics }: StoredActivity) => ({
+export const claimDetail = ({ title, doneOn, claimedMinutes, topics, sponsor }: StoredActivity) => ({
   title,
   doneOn,
   minutes: claimedMinutes,
   topics,
+  ...(sponsor && { sponsor }),
 });
 
 const tooMany = () =>

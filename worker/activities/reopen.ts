@@ -23,6 +23,7 @@ export const reopenActivity: Verb<
     acceptedMinutes: null,
     acceptedOn: null,
     acceptedTopics: null,
+    acceptedSponsor: null,
     decidedAt: null,
     decidedBy: null,
     deciderName: null,

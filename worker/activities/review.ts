@@ -3,6 +3,7 @@ import { checksOf, effectsOf, type CheckFacts } from '../../domain/activities/re
 import { resultOf, type StoredActivity } from '../../domain/activities/row.ts';
 import { activityView } from '../../domain/activities/view.ts';
 import { periodView, requirementLines, topicsOffered } from '../../domain/certifications/lines.ts';
+import { asksSponsor } from '../../domain/certifications/sponsor.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import type { ActivityReview } from '../../domain/reviews/contract.ts';
 import type { ActivityState } from '../../db/schema/index.ts';
@@ -46,6 +47,7 @@ export async function readActivityReview(work: Work, bodyId: string, id: string)
     requirements: requirementLines(answers.first, answers.second, program, language),
     sameCourse: countsOf(sameCourse),
     topicsOffered: topicsOffered(after),
+    asksSponsor: asksSponsor(after, program),
     ownRecord,
     mayReopen: !ownRecord && mayReopen(activity, file.periods),
   };
@@ -113,7 +115,12 @@ function ifAccepted(one: OneActivity) {
   const whole: StoredActivity = {
     ...activity,
     state: 'accepted',
-    ...(activity.state !== 'accepted' && { acceptedMinutes: null, acceptedOn: null, acceptedTopics: null }),
+    ...(activity.state !== 'accepted' && {
+      acceptedMinutes: null,
+      acceptedOn: null,
+      acceptedTopics: null,
+      acceptedSponsor: null,
+    }),
   };
   const others = logged.filter(({ id }) => id !== activity.id);
   return { before: answersFor(one, others).first, after: answersFor(one, withOne(logged, whole)).first };

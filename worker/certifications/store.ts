@@ -127,9 +127,9 @@ export const selectCertifications = (where: SQL, priors: 'with_priors' | null = 
 /** Twice as many as the rules are asked about: the period before a renewal's next one may hold half of them. */
 const priorsOf = sql`'priors', (select json_group_array(json_object('id', h.id, 'title', h.title, 'provider', h.provider,
         'doneOn', h.done_on, 'amount', h.amount, 'unit', h.unit, 'hoursPerUnit', h.hours_per_unit,
-        'nonInstructionMinutes', h.non_instruction_minutes, 'topics', json(h.topics), 'kind', h.kind, 'format', h.format,
+        'nonInstructionMinutes', h.non_instruction_minutes, 'topics', json(h.topics), 'kind', h.kind, 'format', h.format, 'sponsor', h.sponsor,
         'state', h.state, 'acceptedMinutes', h.accepted_minutes, 'acceptedOn', h.accepted_on,
-        'acceptedTopics', json(h.accepted_topics)))
+        'acceptedTopics', json(h.accepted_topics), 'acceptedSponsor', h.accepted_sponsor))
        from (select * from activity where certification_id = c.id and state in ('accepted', 'waiting')
          and done_on < (select max(starts_on) from period where certification_id = c.id)
          order by done_on desc, id desc limit ${2 * mostActivities}) h),`;

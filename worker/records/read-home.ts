@@ -11,6 +11,7 @@ import {
 } from '../../domain/certifications/lines.ts';
 import { runningPeriod } from '../../domain/certifications/facts.ts';
 import { rulesUsed } from '../../domain/certifications/next.ts';
+import { asksSponsor } from '../../domain/certifications/sponsor.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import type { ProgramRules } from '../../domain/programs/rules.ts';
 import { activeUntil, hasEnded, homeHeading } from '../../domain/programs/standing.ts';
@@ -88,6 +89,7 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     servesOne: onlyOne,
     why: whyTheseNumbers(first, second, rules, today, language),
     topics: topicsOffered(first),
+    asksSponsor: asksSponsor(first, rules),
     draftSavedAt,
   };
 }

@@ -6,6 +6,8 @@ import { assumedIn } from '../../domain/certifications/assumed.ts';
 import { personFacts, factsOf, runningPeriod } from '../../domain/certifications/facts.ts';
 import { periodView, requirementLines, totalOf } from '../../domain/certifications/lines.ts';
 import { sayFurther } from '../../domain/certifications/next.ts';
+import { asksSponsor } from '../../domain/certifications/sponsor.ts';
+import type { Sponsor } from '../../domain/programs/codes.ts';
 import { isTooLate } from '../../domain/programs/standing.ts';
 import { evaluate } from '../../domain/programs/evaluate.ts';
 import { pageOfActivities } from '../activities/store.ts';
@@ -76,9 +78,12 @@ export async function readRecord(
     status: file.status.toSorted((a, b) =>
       a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.recordedAt - b.recordedAt,
     ),
+    asksSponsor: asksSponsor(answers.first, file.program.rules),
     activities: activities.map((one) => ({
       ...activityRow(one, answers, file.program.rules, language),
       acceptedMinutes: one.acceptedMinutes,
+      sponsor: one.sponsor as Sponsor | null,
+      acceptedSponsor: one.acceptedSponsor as Sponsor | null,
       decidedBy: one.deciderName,
       decidedAt: one.decidedAt,
       // It is looked at again where it is judged, not on the record of a sister.

@@ -22,6 +22,7 @@ type ActivityTuple = [
   format: string,
   acceptedMinutes: number | null,
   standsFor: string | null,
+  sponsor: string | null,
   title?: string,
   provider?: string,
   inPeriod?: 0 | 1,
@@ -89,9 +90,9 @@ function outcomeOf(rehearsing: Rehearsing, person: PersonTuple): Outcome | null 
   return rehearse(rehearsing, factsOf(certification, period, own, 'accepted', sentOn ?? undefined));
 }
 
-const isPrior = (activity: ActivityTuple | undefined) => activity?.[12] === 0;
+const isPrior = (activity: ActivityTuple | undefined) => activity?.[13] === 0;
 
-/** Day and topics are those that were accepted, where a reviewer said so. */
+/** Day, topics and sponsor are those that were accepted, where a reviewer said so. */
 const loggedOf = (activity: ActivityTuple, index: number): LoggedActivity => ({
   id: String(index),
   doneOn: activity[0],
@@ -104,11 +105,13 @@ const loggedOf = (activity: ActivityTuple, index: number): LoggedActivity => ({
   format: activity[7],
   acceptedMinutes: activity[8],
   standsFor: activity[9],
-  title: activity[10] ?? '',
-  provider: activity[11] ?? '',
+  sponsor: activity[10],
+  title: activity[11] ?? '',
+  provider: activity[12] ?? '',
   state: 'accepted',
   acceptedOn: null,
   acceptedTopics: null,
+  acceptedSponsor: null,
 });
 
 /** A program has a few dozen sets of topics and a million activities. */

@@ -94,7 +94,7 @@ export const selectSlice = (
       (select n.sent_on from application n where n.certification_id = c.id and n.state = 'sent' limit 1),
       (select json_group_array(json_array(coalesce(a.accepted_on, a.done_on), a.amount, a.unit, a.hours_per_unit,
           a.non_instruction_minutes, coalesce(a.accepted_topics, a.topics), a.kind, a.format, a.accepted_minutes,
-          ${withCredential ? standsFor : sql`null`} ${withPast ? sql`, a.title, a.provider, ${inPeriod}` : sql``}))
+          ${withCredential ? standsFor : sql`null`}, coalesce(a.accepted_sponsor, a.sponsor) ${withPast ? sql`, a.title, a.provider, ${inPeriod}` : sql``}))
         from certification s cross join program h on h.id = s.program_id
         cross join activity a on a.certification_id = s.id
         where s.person_id = c.person_id and h.body_id = c.body_id and h.preset = g.preset and a.state = 'accepted' ${withPast ? sql`` : sql`and ${inPeriod}`})) as row
