@@ -113,6 +113,8 @@ describe('logging', () => {
     ['title', { title: 'x'.repeat(201) }],
     ['topics.1', { topics: ['ethics', 'astrology'] }],
     ['kind', { kind: 'party' }],
+    ['sponsor', { sponsor: 'a_friend' }],
+    ['sponsor', { sponsor: null }],
     ['nonInstructionMinutes', { nonInstructionMinutes: 200 }],
     ['evidence.0', { evidence: ['evi_nothing'] }],
     ['acceptedMinutes', { acceptedMinutes: 600 }],
@@ -334,5 +336,86 @@ describe('a draft', () => {
     await browser.put(path, { content: { a: 1 } });
     expect((await browser.delete(path)).status).toBe(200);
     expect((await browser.get(path)).body).toBe(null);
+  });
+});
+
+describe('who gave it', () => {
+  let georgia: Board;
+  beforeAll(async () => {
+    georgia = await makeBoard(world, { preset: 'us-ga' });
+  });
+  const year = daysFromNow(0).slice(0, 4);
+  const inGeorgia = async () => {
+    const one = await georgia.addPerson({
+      certifiedOn: `${Number(year) - 2}-06-01`,
+      startsOn: `${year}-01-01`,
+      endsOn: `${year}-12-31`,
+    });
+    const browser = await world.signIn(one.email);
+    const logged = (title: string, rest: Record<string, unknown>) =>
+      browser.post(listOf(one), claim({ title, doneOn: daysFromNow(0), amount: 6, topics: [], ...rest }));
+    const home = async () => (await browser.get(`/api/my/certifications/${one.certificationId}/home`)).body;
+    return { one, browser, logged, home };
+  };
+
+  test('six hours of the board and six of providers, with ethics, are all that Georgia asks for', async () => {
+    const { logged, home } = await inGeorgia();
+    expect((await home()).asksSponsor).toBe(true);
+    await logged('At the board', { sponsor: 'certifying_body', topics: ['ethics'] });
+    await logged('At a provider', { sponsor: 'approved_vendor' });
+    const { requirements } = await home();
+    expect(
+      requirements.map(({ code, kind, toGo, waiting }: Record<string, unknown>) => [
+        code,
+        kind,
+        toGo,
+        waiting,
+      ]),
+    ).toEqual([
+      ['total', 'minimum', 0, 720],
+      ['certifying_body', 'minimum', 0, 360],
+      ['approved_vendor', 'maximum', 0, 360],
+      ['ethics', 'occurrences', 0, 1],
+    ]);
+  });
+
+  test('nobody else’s count, and the preview says so before anything is stored', async () => {
+    const { one, browser, logged } = await inGeorgia();
+    const asked = { ...claim({ doneOn: daysFromNow(0) }), sponsor: 'other' };
+    const told = (await browser.post(`${listOf(one)}/preview`, asked)).body;
+    expect(told).toMatchObject({ countedMinutes: 0, mark: 'does_not_count' });
+    expect(told.sentence).toContain('This program counts approved courses');
+    const stored = (await logged('Elsewhere', { sponsor: 'other' })).body;
+    expect(stored).toMatchObject({ sponsor: 'other', accepted: null });
+    expect(stored.sentence).toContain('This program counts approved courses');
+  });
+
+  test('it can be changed while nobody has decided; what does not say it counts as a provider’s', async () => {
+    const { browser, logged, home } = await inGeorgia();
+    const waitingFor = async (code: string) =>
+      (await home()).requirements.find((line: { code: string }) => line.code === code)?.waiting;
+    const { body } = await logged('Unsaid', {});
+    expect(body.sponsor).toBeNull();
+    expect([await waitingFor('certifying_body'), await waitingFor('approved_vendor')]).toEqual([0, 360]);
+    const change = claim({
+      title: 'Unsaid',
+      doneOn: daysFromNow(0),
+      amount: 6,
+      sponsor: 'certifying_body',
+      version: 1,
+    });
+    expect((await browser.put(`/api/my/activities/${body.id}`, change)).body.sponsor).toBe('certifying_body');
+    expect([await waitingFor('certifying_body'), await waitingFor('approved_vendor')]).toEqual([360, 0]);
+    const [row] = await world.database.all<{ detail: string }>(
+      sql`select detail from audit_row where object_id = ${body.id} and action = 'activities.change'`,
+    );
+    const { before, after } = JSON.parse(row?.detail ?? '');
+    expect([before.sponsor, after.sponsor]).toEqual([undefined, 'certifying_body']);
+  });
+
+  test('where the rules do not look at it nobody is asked', async () => {
+    expect((await phone.get(`/api/my/certifications/${rosa.certificationId}/home`)).body.asksSponsor).toBe(
+      false,
+    );
   });
 });

@@ -75,7 +75,7 @@ describe('deciding', () => {
       mark: 'counts',
       countedMinutes: 180,
       sentence: 'All 3 hours count, for ethics and for your total.',
-      accepted: { minutes: null, doneOn: null, topics: null },
+      accepted: { minutes: null, doneOn: null, topics: null, sponsor: null },
       mayEdit: false,
     });
     expect((await queue()).rows.some((row: { subjectId: string }) => row.subjectId === id)).toBe(false);
@@ -182,6 +182,8 @@ describe('deciding', () => {
     ['reasonCode', { ...no, reasonCode: 'because' }],
     ['doneOn', { decision: 'accept', doneOn: daysFromNow(2) }],
     ['topics.0', { decision: 'accept', topics: ['astrology'] }],
+    ['sponsor', { decision: 'accept', sponsor: 'a_friend' }],
+    ['sponsor', { ...part, sponsor: 'a_friend' }],
   ])('bad input names %s and decides nothing', async (path, decision) => {
     const { id } = await log({ title: `Bad ${path} ${JSON.stringify(decision).length}` });
     const { status, body } = await decide(reviewer, id, decision);
@@ -461,5 +463,65 @@ describe('checks of the rows of a list', () => {
       const { status, body } = await checks(ids);
       expect([status, body.error.details[0].path]).toEqual([400, ids.length > 1 ? 'ids' : 'ids.0']);
     }
+  });
+});
+
+describe('who gave it', () => {
+  test('a reviewer corrects it beside what was said; the record keeps both, and reopening forgets the correction', async () => {
+    const georgia = await makeBoard(world, { preset: 'us-ga' });
+    const year = daysFromNow(0).slice(0, 4);
+    const ana = await georgia.addPerson({
+      certifiedOn: `${Number(year) - 2}-06-01`,
+      startsOn: `${year}-01-01`,
+      endsOn: `${year}-12-31`,
+    });
+    const [anas, desk] = [await world.signIn(ana.email), await world.signIn(georgia.reviewer)];
+    const place = `/api/bodies/${georgia.bodyId}`;
+    const send = (title: string, sponsor?: string) =>
+      log({ title, doneOn: daysFromNow(0), amount: 6, ...(sponsor && { sponsor }) }, ana, anas);
+    const line = async (code: string) =>
+      (await anas.get(`/api/my/certifications/${ana.certificationId}/home`)).body.requirements.find(
+        (one: { code: string }) => one.code === code,
+      ).accepted;
+    const accept = (id: string, sponsor: string, version = 1) =>
+      desk.post(`${place}/activities/${id}/decision`, { decision: 'accept', sponsor, version });
+
+    const other = await send('Said to be somebody else’s', 'other');
+    const review = (await desk.get(`${place}/activities/${other.id}/review`)).body;
+    expect(review).toMatchObject({ asksSponsor: true, activity: { sponsor: 'other' } });
+    expect((await accept(other.id, 'certifying_body')).status).toBe(200);
+    expect(await line('certifying_body')).toBe(360);
+    const seen = async () => (await anas.get(`/api/my/activities/${other.id}`)).body;
+    expect(await seen()).toMatchObject({
+      mark: 'counts',
+      sponsor: 'other',
+      accepted: { sponsor: 'certifying_body' },
+    });
+    const [row] = await audits(other.id, 'activities.decide');
+    expect(JSON.parse(row?.detail ?? '')).toMatchObject({
+      before: { sponsor: 'other' },
+      after: { sponsor: 'certifying_body' },
+    });
+
+    const unsaid = await send('Unsaid');
+    await accept(unsaid.id, 'approved_vendor');
+    expect(await line('approved_vendor')).toBe(360);
+    const record = (await desk.get(`${place}/certifications/${ana.certificationId}`)).body;
+    expect(record.asksSponsor).toBe(true);
+    const kept = record.activities.map((one: Record<string, unknown>) => [
+      one['title'],
+      one['sponsor'],
+      one['acceptedSponsor'],
+    ]);
+    expect(kept).toHaveLength(2);
+    expect(kept).toContainEqual(['Said to be somebody else’s', 'other', 'certifying_body']);
+    expect(kept).toContainEqual(['Unsaid', null, null]);
+
+    const again = { reason: 'The paper was of another person.', version: 2 };
+    expect((await desk.post(`${place}/activities/${other.id}/reopen`, again)).status).toBe(200);
+    expect(await seen()).toMatchObject({ state: 'waiting', sponsor: 'other', accepted: null });
+    expect(await line('certifying_body')).toBe(0);
+    await desk.post(`${place}/activities/${other.id}/decision`, { decision: 'accept', version: 3 });
+    expect(await seen()).toMatchObject({ mark: 'does_not_count', accepted: { sponsor: null } });
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf, type LoggedActivity } from '../../domain/certifications/facts.ts';
+import { asksSponsor } from '../../domain/certifications/sponsor.ts';
 import { datesProblem, extensionProblem } from '../../domain/exceptions/dates.ts';
 import { evaluate } from '../../domain/programs/evaluate.ts';
 import { findPreset } from '../../domain/programs/presets/index.ts';
+import type { Rules } from '../../domain/programs/rules.ts';
 
 /** What the record tells the rules about a person and a period. */
 
@@ -70,6 +72,54 @@ describe('activities of earlier periods', () => {
     const found = factsOf({ ...certification, priors }, period, [], 'accepted').priorActivities ?? [];
     expect(found).toHaveLength(500);
     expect([found[0]?.on, found.at(-1)?.on]).toEqual(['2025-01-28', '2025-01-05']);
+  });
+});
+
+describe('who gave it', () => {
+  const sponsorOf = (more: Partial<LoggedActivity>) =>
+    factsOf(certification, period, [logged('one', '2026-05-01', more)], 'accepted').activities[0]?.sponsor;
+
+  test('goes by what a reviewer made of it, else by what was said; unsaid is not said to the rules', () => {
+    expect(sponsorOf({ sponsor: 'other' })).toBe('other');
+    expect(sponsorOf({ sponsor: 'other', acceptedSponsor: 'certifying_body' })).toBe('certifying_body');
+    expect(sponsorOf({ acceptedSponsor: 'certifying_body' })).toBe('certifying_body');
+    expect(
+      factsOf(certification, period, [logged('one', '2026-05-01')], 'accepted').activities[0],
+    ).not.toHaveProperty('sponsor');
+  });
+
+  test.each([
+    ['us-ga', 'cps', true],
+    ['us-pa', 'cps', false],
+  ])('%s asks: %s', (preset, credential, asks) => {
+    const rules = findPreset(preset)!;
+    const evaluation = evaluate(
+      rules,
+      factsOf({ ...certification, credential }, period, [], 'accepted'),
+      '2026-06-01',
+    );
+    expect(asksSponsor(evaluation, rules)).toBe(asks);
+  });
+
+  test('one of the two is enough to ask: a refusal, or a requirement', () => {
+    const rules = findPreset('us-ga')!;
+    const evaluation = evaluate(rules, factsOf(certification, period, [], 'accepted'), '2026-06-01');
+    const changed = (change: (one: Rules) => Rules) => ({
+      ...rules,
+      versions: rules.versions.map((one) => ({ ...one, rules: change(one.rules) })),
+    });
+    const refusing = changed((one) => ({ ...one, requirements: { cps: [] } }));
+    const requiring = changed((one) => ({ ...one, credit: { ...one.credit, refusedSponsors: [] } }));
+    const neither = changed((one) => ({
+      ...one,
+      requirements: { cps: [] },
+      credit: { ...one.credit, refusedSponsors: [] },
+    }));
+    expect([refusing, requiring, neither].map((one) => asksSponsor(evaluation, one))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
