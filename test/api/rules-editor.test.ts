@@ -260,6 +260,34 @@ describe('a period keeps the rules it began with', () => {
   });
 });
 
+describe('a rehearsal of rules that look at who gave a training', () => {
+  test('goes by what was said, a correction before that, and takes the unsaid as a provider’s', async () => {
+    const desk = await openRulesDesk(world);
+    const addTrained = async (name: string, sponsor: string | null, accepted: string | null) => {
+      const person = await desk.addPerson(daysFromNow(400), { name });
+      const id = await desk.addHours(person, { hours: 36 });
+      await world.database.run(
+        sql`update activity set sponsor = ${sponsor}, accepted_sponsor = ${accepted} where id = ${id}`,
+      );
+    };
+    await addTrained('Ana Said', 'other', null);
+    await addTrained('Bea Corrected', 'other', 'certifying_body');
+    await addTrained('Cruz Worse', 'certifying_body', 'other');
+    await addTrained('Dan Unsaid', null, null);
+    const draft = await desk.start();
+    const credit = { ...draft.rules.credit, approvalNeeded: true, refusedSponsors: ['other' as const] };
+    const saved = await desk.save(draft, {
+      rules: { credit },
+      inForceFrom: today,
+      ruleVersionBy: 'submission',
+    });
+    expect(saved.status).toBe(200);
+    expect(await desk.rehearse()).toMatchObject({ checked: 4, affected: 2, worse: 2 });
+    const { body } = await desk.first.get(`${desk.path}/draft/rehearsal/people`);
+    expect(body.people.map(({ name }: AffectedPerson) => name)).toEqual(['Ana Said', 'Cruz Worse']);
+  });
+});
+
 describe('a rehearsal in slices', () => {
   test('killed after a slice, it goes on from there; nobody is judged twice', async () => {
     const desk = await openRulesDesk(world);
