@@ -106,9 +106,9 @@ const formats = { in_person: 'in person', live_online: 'live online', self_study
 
 /** Who gave a training, as staff read it. */
 const sponsors = {
-  certifying_body: 'the board itself',
-  approved_vendor: 'a provider the board has approved',
-  other: 'somebody else',
+  certifying_body: 'The board itself',
+  approved_vendor: 'A provider the board has approved',
+  other: 'Somebody else',
 };
 
 const shows = {

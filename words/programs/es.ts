@@ -112,9 +112,9 @@ const formats = {
 
 /** Who gave a training, as staff read it. */
 const sponsors = {
-  certifying_body: 'la propia junta',
-  approved_vendor: 'un proveedor que la junta aprobó',
-  other: 'otra persona u organización',
+  certifying_body: 'La propia junta',
+  approved_vendor: 'Un proveedor que la junta aprobó',
+  other: 'Otra persona u organización',
 };
 
 const shows = {

@@ -42,9 +42,9 @@ export const en = {
   decidedBy: (who: string, day: string) => `${who}, ${day}`,
   said: 'What was written to the person',
   /** Who gave a training, beside what a reviewer made of it. */
-  givenBy: (sponsor: string) => `Given by ${sponsor}`,
-  givenByUnsaid: (taken: string) => `Nobody said who gave it; taken as ${taken}`,
-  acceptedAs: (given: string, sponsor: string) => `${given}. Accepted as given by ${sponsor}`,
+  givenBy: (sponsor: string) => `Given by: ${sponsor}`,
+  givenByUnsaid: (taken: string) => `Given by: not said. Taken as: ${taken}`,
+  acceptedAs: (given: string, sponsor: string) => `${given}. Accepted as: ${sponsor}`,
   reopen: 'Reopen',
   certificates: {
     title: 'Certificates',

@@ -41,9 +41,9 @@ export const es: RecordWords = {
   },
   decidedBy: (who, day) => `${who}, ${day}`,
   said: 'Lo que se escribió a la persona',
-  givenBy: (sponsor) => `La dio ${sponsor}`,
-  givenByUnsaid: (taken) => `Nadie dijo quién la dio; se toma como ${taken}`,
-  acceptedAs: (given, sponsor) => `${given}. Se aceptó como dada por ${sponsor}`,
+  givenBy: (sponsor) => `La dio: ${sponsor}`,
+  givenByUnsaid: (taken) => `La dio: no se dijo. Se toma como: ${taken}`,
+  acceptedAs: (given, sponsor) => `${given}. Aceptado como: ${sponsor}`,
   reopen: 'Reabrir',
   certificates: {
     title: 'Certificados',

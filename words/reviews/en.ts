@@ -58,7 +58,7 @@ export const en = {
     noTopics: 'none named',
     kind: 'Kind',
     sponsor: 'Given by',
-    unsaid: (taken: string) => `not said, taken as ${taken}`,
+    unsaid: (taken: string) => `Not said. Taken as: ${taken}`,
     provider: 'Provider',
     noProvider: 'not named',
     sent: 'Sent',

@@ -58,7 +58,7 @@ export const es: ReviewWords = {
     noTopics: 'ninguno indicado',
     kind: 'Tipo',
     sponsor: 'La dio',
-    unsaid: (taken) => `no se dijo, se toma como ${taken}`,
+    unsaid: (taken) => `No se dijo. Se toma como: ${taken}`,
     provider: 'Proveedor',
     noProvider: 'no indicado',
     sent: 'Enviado',
