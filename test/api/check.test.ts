@@ -140,7 +140,7 @@ describe('the answer', () => {
     expect(said).toContain('California 5.25 of 6 Law and ethics: 5.25 hours toward at least 6 hours.');
     expect(said).toContain('Texas peer specialists 5.25 of 6 Ethics: enough.');
     expect(said).toMatch(/Texas peer specialists, first six months 0 of 6 /);
-    expect(said).toMatch(/9 more programs/);
+    expect(said).toMatch(/\d+ more programs/);
     expect(said).not.toMatch(/Washington|Montana|Pennsylvania peer/);
     // A yearly program: the period that holds the day is meant, not the first one.
     expect(said).toContain('Idaho 5.25 of 6 Ethics: enough.');
