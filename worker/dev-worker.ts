@@ -56,6 +56,7 @@ async function start(): Promise<void> {
         STANDING_URL: settings.url,
         MAIL_URL: mailbox,
         MAIL_FROM: settings.mailFrom,
+        STANDING_SECRET: Buffer.from(await nodePorts(settings, database).secret()).toString('hex'),
       }).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
     ],
     {

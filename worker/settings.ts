@@ -17,6 +17,8 @@ export interface Settings {
   mailUrl: string | null;
   /** MAIL_FROM: the sender of every mail. */
   mailFrom: string;
+  /** STANDING_SECRET: seals links without an account and private statements; unset, a file beside the database. */
+  secret: string | null;
   /** CLIENT_IP_HEADER: the header in which a proxy of yours names the caller; unset, the socket does. */
   clientIpHeader: string | null;
 }
@@ -46,6 +48,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new SettingProblem(
       `CLIENT_IP_HEADER must be the name of a header like x-forwarded-for, not "${clientIpHeader}".`,
     );
+  const secret = env['STANDING_SECRET'] || null;
+  if (secret && !/^([0-9a-f]{2}){32,}$/i.test(secret))
+    throw new SettingProblem(
+      'STANDING_SECRET must be at least 64 hexadecimal digits. Make one with: openssl rand -hex 32',
+    );
   return {
     port: Number(port),
     url: address.origin,
@@ -56,6 +63,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     smtpUrl,
     mailUrl: env['MAIL_URL'] || null,
     mailFrom: env['MAIL_FROM'] || 'Standing <standing@localhost>',
+    secret,
     clientIpHeader,
   };
 }

@@ -46,6 +46,14 @@ export const activity = sqliteTable(
     acceptedTopics: text('accepted_topics', { mode: 'json' }).$type<string[]>(),
     /** What a reviewer corrected. Null: as claimed. */
     acceptedSponsor: text('accepted_sponsor'),
+    /** Who confirmed it, so that no file is needed: a provider's roster or a supervisor's signature. Null: nobody did. */
+    attestedBy: text('attested_by', { enum: ['provider', 'supervisor'] }),
+    /** The roster row or the signed entry that it came from. One of each makes one activity. */
+    attestationId: text('attestation_id').unique(),
+    /** What a course was worth when it was given. */
+    courseVersionId: text('course_version_id'),
+    /** Codes of domain/competencies/codes.ts (G01). Null: nobody said. */
+    competencies: text('competencies', { mode: 'json' }).$type<string[]>(),
     decidedAt: integer('decided_at'),
     decidedBy: text('decided_by'),
     deciderName: text('decider_name'),

@@ -4,6 +4,7 @@ export * from './people.ts';
 export * from './bodies.ts';
 export * from './auth.ts';
 export * from './programs.ts';
+export * from './catalogue.ts';
 export * from './certifications.ts';
 export * from './exceptions.ts';
 export * from './activities.ts';

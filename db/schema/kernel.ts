@@ -23,7 +23,9 @@ export const auditRow = sqliteTable(
     at: integer('at').notNull(),
     bodyId: text('body_id'),
     recordId: text('record_id'),
-    actorKind: text('actor_kind', { enum: ['person', 'staff', 'account', 'system'] }).notNull(),
+    actorKind: text('actor_kind', {
+      enum: ['person', 'staff', 'account', 'system', 'provider', 'guest'],
+    }).notNull(),
     actorId: text('actor_id'),
     actorName: text('actor_name').notNull(),
     role: text('role').notNull(),

@@ -29,6 +29,7 @@ async function startCloud() {
     DATABASE_URL: `http://127.0.0.1:${databasePort}`,
     STANDING_URL: url,
     MAIL_URL: mailbox.url,
+    STANDING_SECRET: '5e'.repeat(32),
   };
   const harness = createTestHarness({ workers: [{ configPath: 'wrangler.toml', vars }] });
   await harness.listen();

@@ -17,6 +17,10 @@ export interface Actor {
   aal: number;
   people: { id: string; bodyId: string; name: string }[];
   staff: { id: string; bodyId: string; name: string; role: StaffRole }[];
+  /** Training providers that this account signs in for; `id` is the member's. */
+  providers: { id: string; providerId: string; bodyId: string; name: string }[];
+  /** Somebody who holds a sealed link and has no account (kernel/guest.ts). */
+  guest?: { id: string; name: string; role: string };
 }
 
 export const sessionCookie = '__Host-s';
@@ -41,6 +45,7 @@ interface SessionRow {
   language: Language;
   people: string;
   staff: string;
+  providers: string;
 }
 
 async function findActor(c: Context<Env>): Promise<Actor | null> {
@@ -55,7 +60,9 @@ async function findActor(c: Context<Env>): Promise<Actor | null> {
       (select json_group_array(json_object('id', p.id, 'bodyId', p.body_id, 'name', p.name))
          from person p where p.account_id = a.id) as people,
       (select json_group_array(json_object('id', t.id, 'bodyId', t.body_id, 'name', t.name, 'role', t.role))
-         from staff t where t.account_id = a.id and t.removed_at is null) as staff
+         from staff t where t.account_id = a.id and t.removed_at is null) as staff,
+      (select json_group_array(json_object('id', m.id, 'providerId', m.provider_id, 'bodyId', m.body_id, 'name', m.name))
+         from provider_member m where m.account_id = a.id and m.removed_at is null) as providers
     from session s join account a on a.id = s.account_id
     where s.id = ${id} and s.revoked_at is null`);
   const saved = database.all<{ requestHash: string; status: number; answer: string }>(sql`
@@ -78,6 +85,7 @@ async function findActor(c: Context<Env>): Promise<Actor | null> {
     aal: row.aal,
     people: JSON.parse(row.people),
     staff,
+    providers: JSON.parse(row.providers),
   };
 }
 
@@ -97,7 +105,7 @@ export function may(action: Action): MiddlewareHandler<Env> {
       const actor = await findActor(c);
       if (!actor) throw new Failure(401, 'sign_in', 'Sign in first: ask for a link at /sign-in.');
       c.set('actor', actor);
-      permit(action, actor, c.req.param('bodyId'));
+      permit(action, actor, c.req.param('bodyId'), c.req.param('providerId'));
     }
     await next();
   };
@@ -105,9 +113,19 @@ export function may(action: Action): MiddlewareHandler<Env> {
   return handler;
 }
 
-function permit(action: Action, actor: Actor, bodyId: string | undefined): void {
+function permit(
+  action: Action,
+  actor: Actor,
+  bodyId: string | undefined,
+  providerId: string | undefined,
+): void {
   const allowed = allowedTo(action);
   if (allowed.includes('account')) return;
+  if (allowed.includes('provider')) {
+    // Somebody who is no member of this provider gets the answer of one that does not exist.
+    if (!actor.providers.some((one) => one.providerId === providerId)) throw nothingHere();
+    return;
+  }
   if (allowed.includes('person')) {
     if (actor.people.length > 0) return;
     throw new Failure(403, 'not_for_you', 'This is for peer specialists on their own record.');
@@ -127,6 +145,12 @@ const notForRole = () =>
   new Failure(403, 'not_for_you', 'Your role does not allow this. Ask an administrator of your body.');
 
 export const personIds = (actor: Actor): string[] => actor.people.map((one) => one.id);
+
+export function memberOf(actor: Actor, providerId: string): Actor['providers'][number] {
+  const found = actor.providers.find((one) => one.providerId === providerId);
+  if (!found) throw nothingHere();
+  return found;
+}
 
 export function staffOf(actor: Actor, bodyId: string): Actor['staff'][number] {
   const found = actor.staff.find((one) => one.bodyId === bodyId);

@@ -3,9 +3,10 @@ import type { StaffRole } from '../../db/schema/index.ts';
 /**
  * Role × action: the only source of who may do what. A route without an action does not start (app.ts).
  * `public`: anybody. `account`: signed in. `person`: a peer specialist, on own records (the store asks for the
- * owner). Staff roles hold for the body named in the path.
+ * owner). `provider`: whoever signs in for the training provider named in the path (`:providerId`). Staff roles hold for
+ * the body named in the path.
  */
-type Who = 'public' | 'account' | 'person' | StaffRole;
+type Who = 'public' | 'account' | 'person' | 'provider' | StaffRole;
 
 const staffReads: Who[] = ['administrator', 'reviewer', 'auditor'];
 const staffDecides: Who[] = ['administrator', 'reviewer'];

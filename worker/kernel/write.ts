@@ -110,6 +110,15 @@ type AuditActor = Pick<typeof auditRow.$inferInsert, 'actorKind' | 'actorId' | '
 function auditor(c: Context<Env>): (bodyId: string | null) => AuditActor {
   const { actor } = c.var;
   return (bodyId) => {
+    if (actor.guest) {
+      const { id, name, role } = actor.guest;
+      return { actorKind: 'guest', actorId: id, actorName: name, role, aal: 0 };
+    }
+    const member = actor.providers.find((one) => one.providerId === c.req.param('providerId'));
+    if (member) {
+      const { id, name } = member;
+      return { actorKind: 'provider', actorId: id, actorName: name, role: 'provider', aal: actor.aal };
+    }
     const staff = actor.staff.find((one) => one.bodyId === bodyId);
     const self = actor.people.find((one) => one.bodyId === bodyId);
     // On own records a person acts as person, also when the same address is staff of the body.

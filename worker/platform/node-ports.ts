@@ -5,6 +5,7 @@ import { fontsFromPackages } from './fonts-node.ts';
 import { folderMailer } from './mail-folder.ts';
 import { smtpMailer } from './mail-smtp.ts';
 import type { Database, Ports } from './ports.ts';
+import { secretInFolder } from './secret-node.ts';
 import { memorySieve } from './sieve-memory.ts';
 
 /** The single machine's adapters. `settled` waits for work that goes on after answers (tests, shutdown). */
@@ -24,6 +25,7 @@ export function nodePorts(
       ? smtpMailer(settings.smtpUrl, settings.mailFrom)
       : folderMailer(join(settings.data, 'outbox'), settings.mailFrom, print),
     sieve: memorySieve(clock.now),
+    secret: secretInFolder(settings.data, settings.secret),
     fonts: fontsFromPackages,
     giveWay: () => new Promise((resolve) => setImmediate(resolve)),
     laterMs: null,

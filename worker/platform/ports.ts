@@ -53,6 +53,8 @@ export interface Ports {
   giveWay(): Promise<void>;
   /** How long one piece of such work may go on before it leaves the rest to the next; null: to its end. */
   laterMs: number | null;
+  /** 32 random bytes or more that no database holds: links without an account and sealed texts hang on them. */
+  secret(): Promise<Uint8Array<ArrayBuffer>>;
   /** Parsed once a process or isolate. */
   fonts(): Promise<CertificateFonts>;
   /** The caller's address as the platform knows it; never from a header that a caller can set. */

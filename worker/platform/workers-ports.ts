@@ -6,9 +6,10 @@ import { bucketFiles, type Bucket } from './files-r2.ts';
 import { fontsFromBundle } from './fonts-workers.ts';
 import { httpMailer } from './mail-http.ts';
 import type { Mailer, Ports } from './ports.ts';
+import { readSecret } from './secret.ts';
 import { memorySieve } from './sieve-memory.ts';
 
-/** Bindings and variables of wrangler.toml. Secrets: DATABASE_AUTH_TOKEN, MAIL_TOKEN. */
+/** Bindings and variables of wrangler.toml. Secrets: DATABASE_AUTH_TOKEN, MAIL_TOKEN, STANDING_SECRET. */
 export interface CloudEnv {
   DATABASE_URL: string;
   DATABASE_AUTH_TOKEN?: string;
@@ -16,6 +17,7 @@ export interface CloudEnv {
   MAIL_URL?: string;
   MAIL_TOKEN?: string;
   MAIL_FROM?: string;
+  STANDING_SECRET?: string;
   FILES: Bucket;
 }
 
@@ -24,8 +26,15 @@ const sieve = memorySieve(() => Date.now());
 
 /** The cloud's adapters, made anew for every request: a database client must not be shared between requests. */
 export function workersPorts(env: CloudEnv, waitUntil: (work: Promise<unknown>) => void): Ports {
-  const { DATABASE_URL, STANDING_URL, MAIL_URL, MAIL_FROM } = env;
-  const settings = readSettings({ DATABASE_URL, STANDING_URL, MAIL_URL, MAIL_FROM, STANDING_DEMO: 'off' });
+  const { DATABASE_URL, STANDING_URL, MAIL_URL, MAIL_FROM, STANDING_SECRET } = env;
+  const settings = readSettings({
+    DATABASE_URL,
+    STANDING_URL,
+    MAIL_URL,
+    MAIL_FROM,
+    STANDING_SECRET,
+    STANDING_DEMO: 'off',
+  });
   return {
     settings,
     database: openForRequest(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN),
@@ -33,6 +42,10 @@ export function workersPorts(env: CloudEnv, waitUntil: (work: Promise<unknown>) 
     mailer: MAIL_URL ? httpMailer(MAIL_URL, env.MAIL_TOKEN, settings.mailFrom) : unconfigured,
     clock: { now: () => Date.now() },
     sieve,
+    secret: async () => {
+      if (settings.secret === null) throw new Error('STANDING_SECRET is not set: no link can be sealed');
+      return readSecret(settings.secret);
+    },
     fonts: fontsFromBundle,
     // Every question to the database gives way there.
     giveWay: async () => {},
