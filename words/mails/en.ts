@@ -13,6 +13,7 @@ interface Words {
 export const mails = {
   hello: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
   foot: (bodyName: string) => (bodyName ? `Sent by Standing for ${bodyName}.` : 'Sent by Standing.'),
+  stop: 'Stop these reminders',
   help: (contact: string) => `Questions: ${contact}.`,
   templates: {
     sign_in: (p: Params): Words => ({

@@ -3,34 +3,39 @@ import { mails as es } from './es.ts';
 
 /**
  * Template and params to a mail in plain text and HTML. `url` is the service's address; `path` the page of the
- * button; `bodyName`, `helpContact` and `name` are optional. Mail programs need their own sheet of styles.
+ * button; `stopPath` one where such mails are stopped; `bodyName`, `helpContact` and `name` are optional. Mail programs need their own sheet of styles.
  */
 export function renderMail(
   template: string,
   language: 'en' | 'es',
   params: Params,
-): { subject: string; text: string; html: string; link: string } {
+): { subject: string; text: string; html: string; link: string; stopUrl?: string } {
   const words = language === 'es' ? es : en;
   const make = words.templates[template as keyof typeof words.templates];
   if (!make) throw new Error(`unknown mail template ${template}`);
   const { subject, paragraphs, button } = make(params);
   const link = `${params['url']}${params['path'] ?? '/'}`;
+  const stopUrl = params['stopPath'] === undefined ? undefined : `${params['url']}${params['stopPath']}`;
   const hello = words.hello(String(params['name'] ?? ''));
   const foot = [
     ...(params['helpContact'] ? [words.help(String(params['helpContact']))] : []),
     words.foot(String(params['bodyName'] ?? '')),
   ];
-  const text = [hello, ...paragraphs, ...(button ? [`${button}: ${link}`] : []), foot.join('\n')].join(
-    '\n\n',
-  );
+  const text = [
+    hello,
+    ...paragraphs,
+    ...(button ? [`${button}: ${link}`] : []),
+    ...(stopUrl ? [`${words.stop}: ${stopUrl}`] : []),
+    foot.join('\n'),
+  ].join('\n\n');
   const html = page(subject, language, [
     `<h1>${escape(subject)}</h1>`,
     `<p>${escape(hello)}</p>`,
     ...paragraphs.map((one) => `<p>${strong(escape(one), params['code'])}</p>`),
     ...(button ? [`<p><a class="go" href="${escape(link)}">${escape(button)}</a></p>`] : []),
-    `<div class="foot">${foot.map((one) => `<p>${escape(one)}</p>`).join('')}</div>`,
+    `<div class="foot">${foot.map((one) => `<p>${escape(one)}</p>`).join('')}${stopUrl ? `<p><a href="${escape(stopUrl)}">${escape(words.stop)}</a></p>` : ''}</div>`,
   ]);
-  return { subject, text, html, link };
+  return { subject, text, html, link, ...(stopUrl && { stopUrl }) };
 }
 
 const escape = (text: string) =>

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { renderMail } from '../../words/mails/render.ts';
 import type { Language } from '../../domain/auth/contract.ts';
 import type { Ports } from '../platform/ports.ts';
+import { sealLink, type LinkPurpose } from './sealed-link.ts';
 
 const minute = 60_000;
 /** Waits between tries: 1, 5, 30 minutes, then 3 hours for two days. */
@@ -32,10 +33,8 @@ export async function drainOutbox(ports: Ports): Promise<number> {
     if (due.length === 0) return sent;
     for (const message of due) {
       try {
-        const mail = renderMail(message.template, message.language, {
-          ...JSON.parse(message.params),
-          url: settings.url,
-        });
+        const params = await withLinks(ports, JSON.parse(message.params));
+        const mail = renderMail(message.template, message.language, { ...params, url: settings.url });
         await mailer.send({ to: message.to_email, ...mail });
         await database.run(
           sql`update outbox_message set sent_at = ${clock.now()}, next_try_at = null, last_error = null where id = ${message.id}`,
@@ -51,4 +50,22 @@ export async function drainOutbox(ports: Ports): Promise<number> {
       }
     }
   }
+}
+
+/** Stored as `purpose/id/round` (write.ts); sealed only now, so that no usable link lies in the database. */
+async function withLinks(
+  ports: Ports,
+  params: Record<string, string | number>,
+): Promise<Record<string, string | number>> {
+  const { sealed, stop, ...rest } = params;
+  return {
+    ...rest,
+    ...(sealed !== undefined && { path: `${rest['path'] ?? ''}${await tokenOf(ports, sealed)}` }),
+    ...(stop !== undefined && { stopPath: `/stop-mail/${await tokenOf(ports, stop)}` }),
+  };
+}
+
+function tokenOf(ports: Ports, stored: string | number): Promise<string> {
+  const [purpose = '', id = '', round = ''] = String(stored).split('/');
+  return sealLink(ports, purpose as LinkPurpose, { id, round: Number(round) });
 }

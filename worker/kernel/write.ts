@@ -9,6 +9,7 @@ import type { Env } from './env.ts';
 import { changedMeanwhile, Failure } from './failure.ts';
 import { newId } from './ids.ts';
 import { drainOutbox } from './outbox.ts';
+import type { LinkPurpose, OpenedLink } from './sealed-link.ts';
 
 /**
  * The only door for writes: permission (checked by `may`), the verb reads and decides, and one atomic batch
@@ -35,6 +36,10 @@ export interface Message {
   language: Language;
   template: string;
   params: Record<string, string | number>;
+  /** Appended to `params.path` when the mail leaves: the token itself never lies in the database. */
+  link?: { purpose: LinkPurpose } & OpenedLink;
+  /** A kind of mail that the reader can stop with one click: what is stopped, for POST /stop-mail/TOKEN. */
+  stop?: OpenedLink;
 }
 
 /** What a verb decided. The types ask for the audit row: forgetting it does not compile. */
@@ -182,10 +187,15 @@ export function auditStatement(
 }
 
 export function messageStatement(database: Database, message: Message, now: number): Statement {
-  const { to, ...rest } = message;
+  const { to, link, stop, ...rest } = message;
+  const params = {
+    ...rest.params,
+    ...(link && { sealed: `${link.purpose}/${link.id}/${link.round}` }),
+    ...(stop && { stop: `stop_mail/${stop.id}/${stop.round}` }),
+  };
   return database
     .insert(outboxMessage)
-    .values({ id: newId('msg'), toEmail: to, ...rest, createdAt: now, nextTryAt: now });
+    .values({ id: newId('msg'), toEmail: to, ...rest, params, createdAt: now, nextTryAt: now });
 }
 
 function idempotencyKeyOf(c: Context<Env>): string | null {

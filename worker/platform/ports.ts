@@ -21,6 +21,8 @@ export interface Mail {
   html: string;
   /** Links of the mail that a terminal without SMTP prints. */
   link?: string;
+  /** Where one POST stops mails of this kind (RFC 8058). */
+  stopUrl?: string;
 }
 
 export interface Mailer {
