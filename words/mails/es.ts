@@ -6,6 +6,7 @@ const { amount, date } = programWords;
 export const mails: typeof en = {
   hello: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
   foot: (bodyName) => (bodyName ? `Enviado por Standing para ${bodyName}.` : 'Enviado por Standing.'),
+  stop: 'No recibir más estos recordatorios',
   help: (contact) => `Preguntas: ${contact}.`,
   templates: {
     sign_in: (p) => ({

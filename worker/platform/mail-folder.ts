@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Mail, Mailer } from './ports.ts';
+import { stopHeaders } from './stop-headers.ts';
 
 /** No SMTP configured: mails become .eml files, which any mail program opens, and their link is printed. */
 export function folderMailer(folder: string, from: string, print: (line: string) => void): Mailer {
@@ -24,6 +25,7 @@ export async function writeEml(folder: string, from: string, mail: Mail): Promis
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    headers: stopHeaders(mail.stopUrl),
   });
   if (!Buffer.isBuffer(message)) throw new Error('the mail was not made');
   await mkdir(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Mailer } from './ports.ts';
+import { stopHeaders } from './stop-headers.ts';
 
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport({
@@ -10,8 +11,9 @@ export function smtpMailer(url: string, from: string): Mailer {
   });
   return {
     kind: 'smtp',
-    async send({ to, subject, text, html }) {
-      await transport.sendMail({ from, to, subject, text, html });
+    async send({ to, subject, text, html, stopUrl }) {
+      const headers = stopHeaders(stopUrl);
+      await transport.sendMail({ from, to, subject, text, html, headers });
     },
   };
 }
