@@ -45,6 +45,7 @@ const own: RouteDefinition[] = [
 
 // By an id of its own: which certification is meant comes with the answer.
 const ownById: RouteDefinition[] = [
+  { path: '/notices', component: page(() => import('./notifications/page.tsx')) },
   { path: '/allotments', component: page(() => import('./allotments/page.tsx')) },
   { path: '/activities/:id', component: page(() => import('./activities/page.tsx')) },
   { path: '/activities/:id/edit', component: page(() => import('./activities/edit-page.tsx')) },

@@ -13,6 +13,8 @@ import { routes as evidence } from './evidence/routes.ts';
 import { actionOf, may } from './kernel/actor.ts';
 import type { Env } from './kernel/env.ts';
 import { answerFailure, answerUnknown, guardUnsafe, startRequest } from './kernel/http.ts';
+import { routes as notifications } from './notifications/routes.ts';
+import { stopPages } from './notifications/stop-page.ts';
 import { routes as people } from './people/routes.ts';
 import type { Ports } from './platform/ports.ts';
 import { routes as programs } from './programs/routes.ts';
@@ -39,7 +41,9 @@ export function createApp(
   app.get('/healthz', may('health.read'), (c) => c.json({ ok: true }));
   app.route('/', publicPages);
   app.route('/', checkPages);
+  app.route('/', stopPages);
   app.route('/api', auth);
+  app.route('/api', notifications);
   app.route('/api', bodies);
   app.route('/api', programs);
   app.route('/api', people);

@@ -1,11 +1,13 @@
 import { forgetOld } from './auth/store.ts';
 import { sweepEvidence } from './evidence/sweep.ts';
 import { drainOutbox } from './kernel/outbox.ts';
+import { sendReminders } from './notifications/remind.ts';
 import type { Ports } from './platform/ports.ts';
 import { runRehearsals } from './programs/rehearsal/run.ts';
 
 /** Everything that runs by the clock: a timer on a single machine, a cron trigger on Workers. */
 export async function runJobs(ports: Ports): Promise<void> {
+  await sendReminders(ports);
   await drainOutbox(ports);
   await sweepEvidence(ports);
   await ports.database.batch(forgetOld(ports.database, ports.clock.now()));

@@ -45,6 +45,11 @@ export function SiteFoot() {
                 </li>
               )}
             </Show>
+            <Show when={area() === 'own' && session.me()}>
+              <li>
+                <a href="/notices">{t('foot.notices')}</a>
+              </li>
+            </Show>
             <li>
               <a href={`/check?lang=${language()}`} rel="external">
                 {t('foot.willItCount')}

@@ -11,3 +11,4 @@ export * from './activities.ts';
 export * from './evidence.ts';
 export * from './reviews.ts';
 export * from './applications.ts';
+export * from './notifications.ts';

@@ -69,7 +69,7 @@ export function walkPages(look: BrowserContextOptions): void {
   test('the public answers, without script', async () => {
     const page = await service.open({ ...phone, ...look });
     const codes = service.certificates.map(({ code }) => `/v/${code}`);
-    expect(await walk(page, ['/v', ...codes, '/v/UNKNOWN'])).toEqual([]);
+    expect(await walk(page, ['/v', ...codes, '/v/UNKNOWN', '/stop-mail/unknown'])).toEqual([]);
     expect(await page.locator('script').count()).toBe(0);
   });
 
@@ -113,7 +113,14 @@ export function walkPages(look: BrowserContextOptions): void {
     const page = await service.open({ ...phone, ...look });
     await service.signIn(page, 'rosa.delgado@example.org');
     if (look.locale === 'es-US') await inSpanish(page);
-    const found = await walk(page, ['/home', '/activities', '/log', '/will-it-count', '/renewal']);
+    const found = await walk(page, [
+      '/home',
+      '/activities',
+      '/log',
+      '/will-it-count',
+      '/renewal',
+      '/notices',
+    ]);
     await page.goto('/log');
     await settle(page);
     await page.getByRole('main').locator('.save-bar button').click();

@@ -18,6 +18,7 @@ const ranks: Record<string, number> = {
   certifications: 2,
   check: 2,
   exceptions: 3,
+  notifications: 6,
   activities: 3,
   applications: 4,
   allotments: 4,

@@ -46,6 +46,7 @@ const meaning: Record<string, string> = {
   v: 'code',
   V: 'code',
   check: 'preset',
+  'stop-mail': 'stopLink',
 };
 
 /** `/api/bodies/:bodyId/people` with ids in place. A path that names something new has to be taught here. */
@@ -67,6 +68,7 @@ export const nobodys: Things = {
   // Well made, and given to nobody.
   code: makeCode(new Uint8Array(26).fill(7)),
   preset: 'us-zz',
+  stopLink: `acc_0.0.${'A'.repeat(43)}`,
   ...Object.fromEntries(
     Object.entries({
       body: 'bod',

@@ -1,8 +1,11 @@
+import { sql } from 'drizzle-orm';
+import { sealLink } from '../../worker/kernel/sealed-link.ts';
+import { readSecret } from '../../worker/platform/secret.ts';
 import { daysFromNow, endedTwoYearsAgo, makeBoard, type Board, type BoardPerson } from './board.ts';
 import type { Answer, Browser } from './browser.ts';
 import { fill, type Things } from './every.ts';
 import { pdf } from './pictures.ts';
-import type { World } from './world.ts';
+import { secret, type World } from './world.ts';
 
 /**
  * One walk through everything that can be written, in the order of a real story. Each call is told to `after`, with
@@ -44,6 +47,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
       certification: rosa.certificationId,
       code: rosa.code,
       preset: 'us-pa',
+      stopLink: await sealedStop(world, rosa.email),
     },
     administrator,
     reviewer,
@@ -67,8 +71,15 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfRules(world, tour, call);
   await tourOfAllotments(tour, call);
   await call(person, 'PUT /api/me/language', { language: 'es' });
+  await call(person, 'PUT /api/me/notices', { reminders: false });
   await call(await world.signIn(rosa.email), 'POST /api/auth/sign-out', {});
   return tour;
+}
+
+async function sealedStop({ database }: World, email: string): Promise<string> {
+  const [account] = await database.all<{ id: string }>(sql`select id from account where email = ${email}`);
+  const link = { id: account?.id ?? '', round: 0 };
+  return sealLink({ secret: async () => readSecret(secret) }, 'stop_mail', link);
 }
 
 type Call = (browser: Browser, route: string, input?: unknown, ids?: Things) => Promise<any>;

@@ -10,7 +10,7 @@ import { migrateDatabase } from '../../db/migrate.ts';
 import { openServer } from '../../worker/platform/database-node.ts';
 import type { Mail } from '../../worker/platform/ports.ts';
 import { freePort } from './process.ts';
-import type { WorldParts } from './world.ts';
+import { secret, type WorldParts } from './world.ts';
 
 const url = 'http://localhost:8787';
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -29,7 +29,7 @@ async function startCloud() {
     DATABASE_URL: `http://127.0.0.1:${databasePort}`,
     STANDING_URL: url,
     MAIL_URL: mailbox.url,
-    STANDING_SECRET: '5e'.repeat(32),
+    STANDING_SECRET: secret,
   };
   const harness = createTestHarness({ workers: [{ configPath: 'wrangler.toml', vars }] });
   await harness.listen();

@@ -1,3 +1,4 @@
+import { reminderMail } from '../notifications/reminder/en.ts';
 import { programWords } from '../programs/en.ts';
 
 const { amount, date } = programWords;
@@ -89,6 +90,7 @@ export const mails = {
       paragraphs: ['Something in your record has changed. Sign in to see what you need now.'],
       button: 'See it in Standing',
     }),
+    reminder: (p: Params): Words => reminderMail(JSON.parse(String(p['about']))),
     rules_change: (p: Params): Words => ({
       subject: 'There is news in Standing',
       paragraphs: [rulesChange(p), 'Sign in to see where you stand.'],

@@ -1,3 +1,4 @@
+import { reminderMail } from '../notifications/reminder/es.ts';
 import { programWords } from '../programs/es.ts';
 import type { mails as en, Params } from './en.ts';
 
@@ -84,6 +85,7 @@ export const mails: typeof en = {
       paragraphs: ['Algo en su registro cambió. Entre para ver qué necesita ahora.'],
       button: 'Ver en Standing',
     }),
+    reminder: (p) => reminderMail(JSON.parse(String(p['about']))),
     rules_change: (p) => ({
       subject: 'Hay novedades en Standing',
       paragraphs: [rulesChange(p), 'Entre para ver cómo va.'],

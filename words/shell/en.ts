@@ -19,6 +19,7 @@ export const en = {
   },
   foot: {
     help: (contact: string) => `Help: ${contact}`,
+    notices: 'What we write to you',
     willItCount: 'Will this count?',
     privacy: 'Privacy',
     accessibility: 'Accessibility',

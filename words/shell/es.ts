@@ -21,6 +21,7 @@ export const es = {
   },
   foot: {
     help: (contact) => `Ayuda: ${contact}`,
+    notices: 'Qué le escribimos',
     willItCount: '¿Esto contará?',
     privacy: 'Privacidad',
     accessibility: 'Accesibilidad',

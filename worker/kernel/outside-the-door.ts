@@ -14,6 +14,7 @@ export const outsideTheDoor: Readonly<Record<string, string>> = {
   rate_count: 'How often somebody asked in this hour.',
   rehearsal: 'How far everybody has been judged by a draft. Starting one has its row.',
   rehearsal_change: 'Whom a draft would affect: worked out, and thrown away with the draft.',
+  reminder_clock: 'Whom to write to next is worked out from the record; the mail itself waits in the outbox.',
   session: 'Its last use, written every five minutes at most; a dead one is forgotten after a month.',
   write_guard: 'Never holds a row: it makes a batch of these fail whole.',
 };

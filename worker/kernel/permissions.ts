@@ -22,6 +22,8 @@ export const permissions = {
   'presets.read': ['public'],
   'me.read': ['account'],
   'me.language': ['account'],
+  'me.notices': ['account'],
+  'mail.stop': ['public'],
   'invitations.accept': ['account'],
   'own.read': ['person'],
   'own.details': ['person'],

@@ -16,7 +16,8 @@ interface Frame {
   language: Language;
   title: string;
   /** The page of the menu that this one is. */
-  here: 'verify' | 'check';
+  /** null: none of them. */
+  here: 'verify' | 'check' | null;
   body?: string;
   helpContact?: string;
   /** Beside the menu's other pages the same one in the other language; a page that holds what was typed sends it along. */

@@ -25,3 +25,35 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   }
   return format;
 }
+
+/** The instant at which it is this hour of this day in a body's time zone. Where a clock skips it, the one after. */
+export function instantIn(timeZone: string, on: string, hour: number): number {
+  const wanted = Date.parse(`${on}T${String(hour).padStart(2, '0')}:00:00Z`);
+  // Twice: the first guess may lie on the other side of a change of the clocks.
+  let at = wanted;
+  for (let i = 0; i < 2; i++) at = wanted - offsetAt(timeZone, at);
+  return at;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** How far the zone's clocks are ahead of UTC, in milliseconds. */
+function offsetAt(timeZone: string, at: number): number {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    clocks.set(timeZone, clock);
+  }
+  const parts = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  const { year, month, day, hour, minute, second } = parts;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(at / 1000) * 1000;
+}

@@ -1,0 +1,50 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { guard, type Statement } from '../kernel/write.ts';
+import type { Database } from '../platform/ports.ts';
+
+/** The SQL of reminders. */
+
+export interface DueRow {
+  certificationId: string;
+  personId: string;
+  nextAt: number;
+  /** Empty: nobody has looked at it yet. */
+  handledOn: string;
+}
+
+/** One range of one index: it reads what it answers with, and nothing when nothing is due. */
+export const selectDue = (now: number, most: number): SQL => sql`
+  select certification_id as "certificationId", person_id as "personId", next_at as "nextAt", handled_on as "handledOn"
+  from reminder_clock where next_at <= ${now} order by next_at, person_id limit ${most}`;
+
+/** For whoever looked at it first; the other one's batch rolls back whole, with its mails. */
+export const moveOn = (
+  database: Database,
+  { certificationId, nextAt, handledOn }: DueRow,
+  to: { nextAt: number | null; handledOn: string },
+): Statement[] => [
+  database.run(sql`update reminder_clock set next_at = ${to.nextAt}, handled_on = ${to.handledOn}
+    where certification_id = ${certificationId} and next_at = ${nextAt} and handled_on = ${handledOn}`),
+  guard(database),
+];
+
+const inList = (ids: readonly string[]): SQL => sql`(select value from json_each(${JSON.stringify(ids)}))`;
+
+/** Renewals that are sent or approved: the person has done their part. */
+export const selectTaken = (certificationIds: readonly string[]): SQL => sql`
+  select certification_id as "certificationId", period_id as "periodId" from application
+  where certification_id in ${inList(certificationIds)} and state in ('sent', 'approved')`;
+
+/** Of these people, who has stopped reminders. */
+export const selectStopped = (personIds: readonly string[]): SQL => sql`
+  select p.id from person p join mail_stop m on m.account_id = p.account_id where p.id in ${inList(personIds)}`;
+
+export const selectStop = (accountId: string): SQL => sql`
+  select a.language, m.stopped_at as "stoppedAt" from account a left join mail_stop m on m.account_id = a.id
+  where a.id = ${accountId}`;
+
+export const setStop = (database: Database, accountId: string, stoppedAt: number | null): Statement =>
+  stoppedAt === null
+    ? database.run(sql`delete from mail_stop where account_id = ${accountId}`)
+    : database.run(sql`insert into mail_stop (account_id, stopped_at) values (${accountId}, ${stoppedAt})
+        on conflict (account_id) do nothing`);
