@@ -16,6 +16,7 @@ test('the link of a mail stops reminders by one POST; a scanner that opens it ch
   const board = await makeBoard(world);
   const rosa = await board.addPerson();
   const browser = await world.signIn(rosa.email);
+  const reviewer = await world.signIn(board.reviewer);
   const [account] = await world.database.all<{ id: string }>(
     sql`select id from account where email = ${rosa.email}`,
   );
@@ -46,7 +47,6 @@ test('the link of a mail stops reminders by one POST; a scanner that opens it ch
     sql`select params from outbox_message where template = 'reminder'`,
   );
   // Whatever is written with a mail of its own wakes the outbox.
-  const reviewer = await world.signIn(board.reviewer);
   const more = { endsOn: daysFromNow(400), reason: 'Asked for', version: 1 };
   const extension = `/api/bodies/${board.bodyId}/certifications/${rosa.certificationId}/exceptions/extension`;
   expect((await reviewer.post(extension, more)).status).toBe(201);
