@@ -115,6 +115,8 @@ export interface ActivityRow {
   /** The reviewer's own words, if any. */
   reason: string | null;
   evidenceCount: number;
+  /** Who confirmed it, so that no file is needed. Null: nobody did. */
+  attestedBy: 'provider' | 'supervisor' | null;
   version: number;
 }
 

@@ -15,6 +15,12 @@ export interface StoredActivity extends LoggedActivity {
   /** Where the unit does not say how long it is: the amount read as hours, until the person or a reviewer says. */
   claimedMinutes: number;
   sentAt: number;
+  /** Confirmed by a roster or a signature (absent or null: by nobody), and the row or entry it came from. */
+  attestedBy?: 'provider' | 'supervisor' | null;
+  attestationId?: string | null;
+  courseVersionId?: string | null;
+  /** Codes of domain/competencies/codes.ts. */
+  competencies?: string[] | null;
   decidedAt: number | null;
   decidedBy: string | null;
   deciderName: string | null;
@@ -55,6 +61,7 @@ export function activityRow(
     ...said,
     reason,
     evidenceCount,
+    attestedBy: stored.attestedBy ?? null,
     version,
   };
 }
