@@ -34,6 +34,7 @@ function page(load: () => Promise<{ default: Component }>) {
 const own: RouteDefinition[] = [
   { path: '/home', component: page(() => import('./home/page.tsx')) },
   { path: '/activities', component: page(() => import('./activities/list-page.tsx')) },
+  { path: '/transcript', component: page(() => import('./transcripts/page.tsx')) },
   { path: '/log', component: page(() => import('./activities/log-page.tsx')) },
   { path: '/will-it-count', component: page(() => import('./activities/will-it-count-page.tsx')) },
   { path: '/renewal', component: page(() => import('./renewal/page.tsx')) },
@@ -59,6 +60,10 @@ const staff: RouteDefinition[] = [
   { path: '/people/new', component: page(() => import('./people/new-page.tsx')) },
   { path: '/records/:certificationId/another', component: page(() => import('./people/another-page.tsx')) },
   { path: '/records/:certificationId', component: page(() => import('./records/page.tsx')) },
+  {
+    path: '/records/:certificationId/transcript',
+    component: page(() => import('./transcripts/record-page.tsx')),
+  },
   { path: '/records/:certificationId/log', component: page(() => import('./audit-log/page.tsx')) },
   { path: '/rules', component: page(() => import('./rules/list-page.tsx')) },
   { path: '/rules/:programId', component: page(() => import('./rules/page.tsx')) },

@@ -20,6 +20,7 @@ import type { Ports } from './platform/ports.ts';
 import { routes as programs } from './programs/routes.ts';
 import { routes as records } from './records/routes.ts';
 import { routes as reviews } from './reviews/routes.ts';
+import { routes as transcripts } from './transcripts/routes.ts';
 
 /** The contents page of the service: the order of what every request passes, then one line a feature. */
 export function createApp(
@@ -55,6 +56,7 @@ export function createApp(
   app.route('/api', applications);
   app.route('/api', reviews);
   app.route('/api', records);
+  app.route('/api', transcripts);
   app.route('/api', auditLog);
 
   refuseRoutesWithoutAction(app);

@@ -40,6 +40,9 @@ export function CertificateCard(props: { home: Home }) {
         </p>
         <Facts facts={facts()} lines />
         <Share home={props.home} />
+        <p>
+          <a href="/transcript">{t('certificate.transcript')}</a>
+        </p>
       </RecordCard>
     </aside>
   );

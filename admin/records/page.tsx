@@ -104,6 +104,7 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
         </Show>
         <p class="row no-print">
           <PrintWhole bodyId={props.bodyId} id={head().id} read={setLog} />
+          <a href={`/records/${head().id}/transcript`}>{t('transcript')}</a>
           <a href={`/records/${head().id}/log`}>{t('log')}</a>
           <a href={`/v/${head().code}`} rel="external">
             {t('publicPage')}

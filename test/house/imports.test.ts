@@ -23,6 +23,7 @@ const ranks: Record<string, number> = {
   applications: 4,
   allotments: 4,
   records: 6,
+  transcripts: 6,
   'audit-log': 6,
 };
 /** Below every feature. */

@@ -156,6 +156,7 @@ export const en = {
   },
   withHours: (title: string, amount: string) => `${title}, ${amount} ${hour(amount)}`,
   certificate: {
+    transcript: 'Your whole record',
     title: 'Your certificate',
     number: 'Number',
     validUntil: 'Valid until',

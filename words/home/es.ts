@@ -150,6 +150,7 @@ export const es = {
   },
   withHours: (title, amount) => `${title}, ${amount} ${hour(amount)}`,
   certificate: {
+    transcript: 'Todo su expediente',
     title: 'Su certificado',
     number: 'Número',
     validUntil: 'Válido hasta el',

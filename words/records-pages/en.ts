@@ -14,6 +14,7 @@ export const en = {
     code: 'Code',
   },
   publicPage: 'See the public page',
+  transcript: 'Transcript',
   log: 'Audit log of this record',
   print: 'Print the whole record',
   printing: 'Reading the whole record…',

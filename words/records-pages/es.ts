@@ -15,6 +15,7 @@ export const es: RecordWords = {
     code: 'Código',
   },
   publicPage: 'Ver la página pública',
+  transcript: 'Historial',
   log: 'Registro de cambios',
   print: 'Imprimir el registro completo',
   printing: 'Leyendo el registro completo…',
