@@ -50,7 +50,7 @@ export function TranscriptDocument(props: { transcript: Transcript; path: string
           <Facts
             facts={it().supervision.totals.map(({ kind, minutes }) => ({
               label: t(`supervision.kinds.${kind}`),
-              value: `${hours(minutes)} h`,
+              value: `${hours(minutes)}\u00a0h`,
             }))}
           />
           <Disclosure summary={t('period.done')}>
@@ -110,7 +110,7 @@ function Competencies(props: { transcript: Transcript }) {
       <Facts
         facts={props.transcript.competencies.map(({ code, minutes }) => ({
           label: t(`competencies.names.${code}`),
-          value: minutes > 0 ? `${hours(minutes)} h` : t('competencies.none'),
+          value: minutes > 0 ? `${hours(minutes)}\u00a0h` : t('competencies.none'),
         }))}
       />
     </section>

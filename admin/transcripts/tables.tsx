@@ -46,7 +46,7 @@ export function PeriodSection(props: { period: TranscriptPeriod }) {
 }
 
 function measured({ kind, unit, accepted, required, waiting }: RequirementLine): string {
-  const amount = (minutes: number) => `${hours(minutes)} h`;
+  const amount = (minutes: number) => `${hours(minutes)}\u00a0h`;
   const has =
     unit === 'count'
       ? t('period.line.occurrences', accepted, required)
@@ -97,9 +97,15 @@ export function ActivityTable(props: { label: string; activities: readonly Trans
                       </p>
                     </Show>
                   </th>
-                  <td class="nowrap">{date(one.doneOn)}</td>
-                  <td class="num">{hours(one.claimedMinutes)}</td>
-                  <td class="num">{hours(one.countedMinutes)}</td>
+                  <td class="nowrap" data-label={t('columns.date')}>
+                    {date(one.doneOn)}
+                  </td>
+                  <td class="num" data-label={t('columns.claimed')}>
+                    {hours(one.claimedMinutes)}
+                  </td>
+                  <td class="num" data-label={t('columns.counts')}>
+                    {hours(one.countedMinutes)}
+                  </td>
                   <td>
                     <ActivityStatus mark={one.mark} />
                   </td>
@@ -139,10 +145,16 @@ export function SignedTable(props: { entries: Transcript['supervision']['entries
                       {(grouping) => <span class="hint">, {t(`supervision.groupings.${grouping()}`)}</span>}
                     </Show>
                   </th>
-                  <td class="nowrap">{date(one.on)}</td>
-                  <td class="num">{hours(one.minutes)}</td>
-                  <td>{one.supervisorName}</td>
-                  <td class="nowrap">{date(one.signedOn)}</td>
+                  <td class="nowrap" data-label={t('columns.date')}>
+                    {date(one.on)}
+                  </td>
+                  <td class="num" data-label={t('columns.time')}>
+                    {hours(one.minutes)}
+                  </td>
+                  <td data-label={t('columns.supervisor')}>{one.supervisorName}</td>
+                  <td class="nowrap" data-label={t('columns.signedOn')}>
+                    {date(one.signedOn)}
+                  </td>
                 </tr>
               )}
             </For>
