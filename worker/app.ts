@@ -5,6 +5,7 @@ import { routes as applications } from './applications/routes.ts';
 import { routes as auditLog } from './audit-log/routes.ts';
 import { routes as auth } from './auth/routes.ts';
 import { routes as bodies } from './bodies/routes.ts';
+import { routes as catalogue } from './catalogue/routes.ts';
 import { publicPages } from './certifications/public.ts';
 import { routes as certifications } from './certifications/routes.ts';
 import { checkPages } from './check/routes.ts';
@@ -47,6 +48,7 @@ export function createApp(
   app.route('/api', notifications);
   app.route('/api', bodies);
   app.route('/api', programs);
+  app.route('/api', catalogue);
   app.route('/api', people);
   app.route('/api', certifications);
   app.route('/api', exceptions);

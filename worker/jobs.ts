@@ -1,5 +1,6 @@
 import { forgetOld } from './auth/store.ts';
 import { sweepEvidence } from './evidence/sweep.ts';
+import { remindProviders } from './catalogue/remind.ts';
 import { drainOutbox } from './kernel/outbox.ts';
 import { sendReminders } from './notifications/remind.ts';
 import type { Ports } from './platform/ports.ts';
@@ -10,6 +11,7 @@ export async function runJobs(ports: Ports): Promise<void> {
   await sendReminders(ports);
   await drainOutbox(ports);
   await sweepEvidence(ports);
+  await remindProviders(ports);
   await ports.database.batch(forgetOld(ports.database, ports.clock.now()));
   // Last: it may take its time.
   await runRehearsals(ports);

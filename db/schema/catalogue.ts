@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { body } from './bodies.ts';
 import { account } from './people.ts';
 
@@ -33,21 +33,49 @@ export const provider = sqliteTable(
     /** Whether a roster row of theirs needs no file and no review. */
     attests: integer('attests', { mode: 'boolean' }).notNull().default(true),
     createdAt: integer('created_at').notNull(),
+    /** Since when an application, or the wish to renew, waits for the body. Null: nothing waits. */
+    askedAt: integer('asked_at'),
     decidedAt: integer('decided_at'),
     decidedBy: text('decided_by'),
     deciderName: text('decider_name'),
     reasonText: text('reason_text'),
+    /** When they were told that `approvedUntil` comes near; a later end begins with null again. */
+    endingToldAt: integer('ending_told_at'),
     version: integer('version').notNull().default(1),
   },
   (t) => [
     index('provider_by_name').on(t.bodyId, t.sortName, t.id),
     index('provider_waiting')
-      .on(t.bodyId, t.createdAt)
-      .where(sql`${t.state} = 'applied'`),
+      .on(t.bodyId, t.askedAt)
+      .where(sql`${t.askedAt} is not null`),
+    // Empty of those who know: the timer reads no row of theirs.
     index('provider_ending')
       .on(t.approvedUntil)
-      .where(sql`${t.approvedUntil} is not null`),
+      .where(sql`${t.approvedUntil} is not null and ${t.endingToldAt} is null`),
   ],
+);
+
+/**
+ * Every approval that a provider was ever given, so that "approved on the day of the training" is answered for any day.
+ * One that is ended early gets an earlier last day; nothing else changes.
+ */
+export const providerApproval = sqliteTable(
+  'provider_approval',
+  {
+    id: text('id').primaryKey(),
+    bodyId: text('body_id').notNull(),
+    providerId: text('provider_id')
+      .notNull()
+      .references(() => provider.id),
+    fromOn: text('from_on').notNull(),
+    /** Null: until further notice. */
+    untilOn: text('until_on'),
+    conditions: text('conditions'),
+    decidedAt: integer('decided_at').notNull(),
+    decidedBy: text('decided_by').notNull(),
+    deciderName: text('decider_name').notNull(),
+  },
+  (t) => [index('provider_approval_provider').on(t.providerId, t.fromOn)],
 );
 
 /** Somebody who signs in for a provider. */
@@ -72,7 +100,7 @@ export const providerMember = sqliteTable(
   ],
 );
 
-export const courseStates = ['proposed', 'approved', 'declined', 'ended'] as const;
+export const courseStates = ['proposed', 'returned', 'approved', 'declined', 'ended'] as const;
 export type CourseState = (typeof courseStates)[number];
 
 /** A course of a provider; what it is worth stands in its versions. */
@@ -98,13 +126,28 @@ export const course = sqliteTable(
   ],
 );
 
+/** Every word of a course's title, and its code: found by one indexed range. One writer: catalogue/store. */
+export const courseWord = sqliteTable(
+  'course_word',
+  {
+    bodyId: text('body_id').notNull(),
+    word: text('word').notNull(),
+    sortTitle: text('sort_title').notNull(),
+    courseId: text('course_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.bodyId, t.word, t.courseId] }),
+    index('course_word_course').on(t.courseId),
+  ],
+);
+
 /** Recognition of a training (G03): programs say which they accept, as of its date. */
 export const recognitions = ['national', 'state', 'local'] as const;
 export type Recognition = (typeof recognitions)[number];
 
 /**
- * What a course is worth between two dates. An approved one is never changed: the next one has its own dates, and the
- * one before ends the day before.
+ * What a course is worth between two dates. An approved one is never changed: the next has its own dates, and the one
+ * before ends the day before. `ended`: it held until its last day, and the body closed the course then.
  */
 export const courseVersion = sqliteTable(
   'course_version',
@@ -136,12 +179,21 @@ export const courseVersion = sqliteTable(
     decidedBy: text('decided_by'),
     deciderName: text('decider_name'),
     reasonText: text('reason_text'),
+    /** When the provider was reminded that the body waits for them; null while `returned`: not yet. */
+    remindedAt: integer('reminded_at'),
     version: integer('version').notNull().default(1),
   },
   (t) => [
     uniqueIndex('course_version_seq').on(t.courseId, t.seq),
+    // One at a time: the next is proposed when this one is decided.
+    uniqueIndex('course_version_open')
+      .on(t.courseId)
+      .where(sql`${t.state} in ('proposed', 'returned')`),
     index('course_version_waiting')
       .on(t.bodyId, t.proposedAt)
       .where(sql`${t.state} = 'proposed'`),
+    index('course_version_returned')
+      .on(t.decidedAt)
+      .where(sql`${t.state} = 'returned' and ${t.remindedAt} is null`),
   ],
 );

@@ -15,6 +15,7 @@ const ranks: Record<string, number> = {
   programs: 1,
   evidence: 1,
   reviews: 1,
+  catalogue: 2,
   certifications: 2,
   check: 2,
   exceptions: 3,

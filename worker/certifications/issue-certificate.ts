@@ -10,7 +10,8 @@ import {
   selectCertificates,
   type CertificateRow,
 } from './certificate-store.ts';
-import { ownRecord, whoWasFirst } from './conflict.ts';
+import { whoWasFirst } from '../kernel/conflict.ts';
+import { ownRecord } from './conflict.ts';
 import { certificateStatements } from './issue.ts';
 import { lastPeriod, mailTo, todayOf } from './read.ts';
 import { inBody, readCertifications, selectCertifications, type CertificationRow } from './store.ts';

@@ -1,4 +1,4 @@
-import { whoWasFirst } from '../certifications/conflict.ts';
+import { whoWasFirst } from '../kernel/conflict.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Database } from '../platform/ports.ts';
 

@@ -9,7 +9,8 @@ import {
   type CertificateRow,
   type StoredCertificate,
 } from '../certifications/certificate-store.ts';
-import { ownRecord, whoWasFirst } from '../certifications/conflict.ts';
+import { ownRecord } from '../certifications/conflict.ts';
+import { whoWasFirst } from '../kernel/conflict.ts';
 import { replacementStatements, type Issued } from '../certifications/issue.ts';
 import { mailTo, todayOf } from '../certifications/read.ts';
 import {
