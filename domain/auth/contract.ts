@@ -52,6 +52,16 @@ export interface Me {
     helpContact: string;
     bodySetUp: boolean;
   }[];
+  /** Training providers that this address signs in for. */
+  providers: {
+    id: string;
+    providerId: string;
+    bodyId: string;
+    bodyName: string;
+    name: string;
+    providerName: string;
+    helpContact: string;
+  }[];
 }
 
 export type StaffRole = 'administrator' | 'reviewer' | 'auditor';

@@ -35,6 +35,10 @@ const ownRoutes = routes
   .filter(({ allowed }) => allowed.includes('person'))
   .map((route) => [route.key, route] as const);
 
+const providerRoutes = routes
+  .filter(({ allowed }) => allowed.includes('provider'))
+  .map((route) => [route.key, route] as const);
+
 /** Knocks with an input that is good by form where the tour knows one. */
 const knock = (browser: Browser, { method, path, key }: Walked, things: Tour['things']) => {
   const input = ours.inputs[key];
@@ -105,6 +109,20 @@ describe('every route', () => {
         expect([route.key, route.allowed]).not.toEqual([route.key, expect.arrayContaining(['auditor'])]);
   });
 
+  test('a body that nobody has set up, or knows, takes no application', async () => {
+    const { body: bodyId } = nobodys;
+    for (const path of ['', '/draft'])
+      expectFailure(
+        await ours.person.send(
+          path ? 'PUT' : 'GET',
+          `/api/provider-applications/${bodyId}${path}`,
+          path ? { content: {} } : undefined,
+        ),
+        404,
+        'not_found',
+      );
+  });
+
   test.each(staffRoutes)('%s: another body does not exist, whatever its ids', async (_key, route) => {
     const before = await rowsNow();
     const foreign = await knock(ours.administrator, route, theirs.things);
@@ -134,8 +152,29 @@ describe('every route', () => {
     },
   );
 
+  test.each(providerRoutes)(
+    '%s: another provider does not exist, and nobody but its members has one',
+    async (_key, route) => {
+      const before = await rowsNow();
+      const foreign = await knock(ours.provider, route, theirs.things);
+      expectFailure(foreign, 404, 'not_found');
+      expect((await knock(ours.provider, route, nobodys)).body).toEqual(foreign.body);
+      for (const browser of [ours.administrator, ours.person])
+        expect((await knock(browser, route, ours.things)).body).toEqual(foreign.body);
+      if (/:providerId\/.*:/.test(route.path)) {
+        const mixed = { ...theirs.things, provider: ours.things['provider'] ?? '' };
+        const random = { ...nobodys, provider: ours.things['provider'] ?? '' };
+        expectFailure(await knock(ours.provider, route, mixed), 404, 'not_found');
+        expectFailure(await knock(ours.provider, route, random), 404, 'not_found');
+      }
+      expect(await rowsNow()).toEqual(before);
+    },
+  );
+
   test.each(
     routes
+      // Any account may apply to any body to become its provider: a body that has no name yet aside, nothing is hidden.
+      .filter(({ action }) => action !== 'providers.apply' && action !== 'providers.draft')
       .filter(({ allowed, path }) => allowed.includes('account') && path.includes('/:'))
       .map((route) => [route.key, route] as const),
   )('%s: neither another person nor staff of another body reads it', async (_key, route) => {

@@ -6,7 +6,13 @@ import { takeTour } from '../support/tour.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** Without an audit row by design (architecture 3): they change nothing that anybody answers for. */
-const silent = new Set<Action>(['auth.ask', 'evaluate.ask', 'activities.preview', 'activities.draft']);
+const silent = new Set<Action>([
+  'auth.ask',
+  'evaluate.ask',
+  'activities.preview',
+  'activities.draft',
+  'providers.draft',
+]);
 
 interface Entry {
   id: number;
@@ -51,7 +57,7 @@ describe('every write', () => {
     for (const entry of seen?.entries ?? []) {
       expect(entry.action).toMatch(/^[a-z_]+\.[a-z_]+$/);
       expect(entry.object_id).not.toBe('');
-      expect(['staff', 'person', 'account']).toContain(entry.actor_kind);
+      expect(['staff', 'person', 'account', 'provider']).toContain(entry.actor_kind);
       expect(entry.actor_name).not.toBe('');
     }
   });

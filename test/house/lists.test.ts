@@ -115,6 +115,18 @@ const lists: [string, () => Promise<unknown>][] = [
     async () =>
       void (await everyPage('/api/bodies/:bodyId/programs/:programId/rules/draft/rehearsal/people?limit=1')),
   ],
+  ['providers', async () => void (await everyPage('/api/bodies/:bodyId/providers?limit=1'))],
+  ['courses', async () => void (await everyPage('/api/bodies/:bodyId/courses?limit=1'))],
+  ['courses by a word', async () => void (await everyPage('/api/bodies/:bodyId/courses?limit=1&search=pee'))],
+  [
+    'courses by two words',
+    () => tour.administrator.get(at('/api/bodies/:bodyId/courses?search=ethics%20peers')),
+  ],
+  [
+    'courses of a provider',
+    async () => void (await everyPage('/api/bodies/:bodyId/providers/:providerId/courses?limit=1')),
+  ],
+  ['courses suggested', () => tour.person.get(at('/api/my/people/:personId/courses?q=eth'))],
   ['recent decisions', () => tour.reviewer.get(at('/api/bodies/:bodyId/reviews/recent'))],
 ];
 
@@ -168,7 +180,9 @@ async function asking(route: ReturnType<typeof everyRoute>[number]) {
     ? world.browser()
     : route.allowed.includes('person') || route.path.includes('/evidence/')
       ? tour.person
-      : tour.administrator;
+      : route.allowed.includes('provider')
+        ? tour.provider
+        : tour.administrator;
   let status = 0;
   const plans = await plansOf(async () => {
     status = (await browser.raw('GET', at(route.path))).status;

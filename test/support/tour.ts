@@ -5,6 +5,7 @@ import { daysFromNow, endedTwoYearsAgo, makeBoard, type Board, type BoardPerson 
 import type { Answer, Browser } from './browser.ts';
 import { fill, type Things } from './every.ts';
 import { pdf } from './pictures.ts';
+import { tourOfCatalogue } from './tours/catalogue.ts';
 import { secret, type World } from './world.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Tour {
   administrator: Browser;
   reviewer: Browser;
   person: Browser;
+  /** Signs in for `things.provider`. */
+  provider: Browser;
   /** What was sent, by route: others use it to knock at foreign doors with a good input. */
   inputs: Record<string, unknown>;
 }
@@ -52,6 +55,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
     administrator,
     reviewer,
     person,
+    provider: world.browser(),
     inputs: {},
   };
   const call = async (browser: Browser, route: string, input?: unknown, ids: Things = {}) => {
@@ -63,6 +67,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
     return answer.body;
   };
   await tourOfTheBody(world, tour, call);
+  await tourOfCatalogue(world, tour, call);
   await tourOfPeople(tour, call);
   await tourOfHours(tour, call, after);
   await tourOfExceptions(tour, call);
@@ -82,7 +87,7 @@ async function sealedStop({ database }: World, email: string): Promise<string> {
   return sealLink({ secret: async () => readSecret(secret) }, 'stop_mail', link);
 }
 
-type Call = (browser: Browser, route: string, input?: unknown, ids?: Things) => Promise<any>;
+export type Call = (browser: Browser, route: string, input?: unknown, ids?: Things) => Promise<any>;
 
 async function tourOfTheBody(world: World, { administrator, things }: Tour, call: Call): Promise<void> {
   const body = await call(administrator, 'GET /api/bodies/:bodyId');

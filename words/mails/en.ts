@@ -33,6 +33,43 @@ export const mails = {
       ],
       button: 'Accept the invitation',
     }),
+    provider_added: (p: Params): Words => ({
+      subject: 'You are invited to Standing',
+      paragraphs: [
+        `You can now sign in for ${p['name']} in Standing. Use this address; there is no password.`,
+      ],
+      button: 'Open Standing',
+    }),
+    provider_decided: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: ['The board has looked at what you sent. Sign in to read the answer.'],
+      button: 'Read it in Standing',
+    }),
+    provider_ending: (p: Params): Words => ({
+      subject: 'A date of yours comes near',
+      paragraphs: [
+        `Your approval runs until ${p['endsOn']}. Sign in to ask for the next one. It takes a minute.`,
+        'Your courses stay in the catalog, whatever happens.',
+      ],
+      button: 'Ask for the next approval',
+    }),
+    course_decided: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: ['The board has looked at one of your courses. Sign in to read the answer.'],
+      button: 'Read it in Standing',
+    }),
+    course_asked: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: ['The board needs one more thing about one of your courses. Sign in to see what it is.'],
+      button: 'See what it is',
+    }),
+    course_reminder: (): Words => ({
+      subject: 'Something waits for you in Standing',
+      paragraphs: [
+        'The board asked for one more thing about a course. It waits for you, and it often takes a minute.',
+      ],
+      button: 'See what it is',
+    }),
     added: (): Words => ({
       subject: 'Your record is in Standing',
       paragraphs: ['Your record is ready. Sign in with this address to see it.'],

@@ -26,6 +26,39 @@ export const mails: typeof en = {
       ],
       button: 'Aceptar la invitación',
     }),
+    provider_added: (p) => ({
+      subject: 'Le invitan a Standing',
+      paragraphs: [`Ahora puede entrar a Standing por ${p['name']}. Use esta dirección; no hay contraseña.`],
+      button: 'Abrir Standing',
+    }),
+    provider_decided: () => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: ['La junta revisó lo que envió. Entre para leer la respuesta.'],
+      button: 'Leerla en Standing',
+    }),
+    provider_ending: (p) => ({
+      subject: 'Se acerca una de sus fechas',
+      paragraphs: [
+        `Su aprobación vale hasta el ${p['endsOn']}. Entre para pedir la siguiente. Toma un minuto.`,
+        'Sus cursos se quedan en el catálogo, pase lo que pase.',
+      ],
+      button: 'Pedir la próxima aprobación',
+    }),
+    course_decided: () => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: ['La junta revisó uno de sus cursos. Entre para leer la respuesta.'],
+      button: 'Leerla en Standing',
+    }),
+    course_asked: () => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: ['La junta necesita una cosa más sobre uno de sus cursos. Entre para ver cuál es.'],
+      button: 'Ver qué es',
+    }),
+    course_reminder: () => ({
+      subject: 'Algo le espera en Standing',
+      paragraphs: ['La junta pidió una cosa más sobre un curso. Le espera a usted, y suele tomar un minuto.'],
+      button: 'Ver qué es',
+    }),
     added: () => ({
       subject: 'Su registro está en Standing',
       paragraphs: ['Su registro está listo. Entre con esta dirección para verlo.'],

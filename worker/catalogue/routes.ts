@@ -32,7 +32,7 @@ const applying = new Hono<Env>()
   .get('/provider-applications/:bodyId', may('providers.apply'), async (c) =>
     c.json(await readApply(workOf(c), c.req.param('bodyId'))),
   )
-  .put('/provider-applications/:bodyId/draft', may('providers.apply'), json(activityDraft), async (c) =>
+  .put('/provider-applications/:bodyId/draft', may('providers.draft'), json(activityDraft), async (c) =>
     c.json(await saveApplyDraft(workOf(c), c.req.param('bodyId'), c.req.valid('json').content)),
   )
   .post('/provider-applications/:bodyId', may('providers.apply'), json(providerApplication), async (c) => {

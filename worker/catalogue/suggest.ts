@@ -19,6 +19,7 @@ export async function suggestCourses(
 ): Promise<CourseSuggestion[]> {
   const own = actor.people.find(({ id }) => id === personId);
   if (!own) throw nothingHere();
+  if (q.trim() === '') return [];
   const rows = await database.all<ListedCourse & { approvals: string }>(
     withApprovals(pageOfCourses(own.bodyId, q, ['', ''], mostRead)),
   );
@@ -26,9 +27,9 @@ export async function suggestCourses(
 }
 
 const withApprovals = (page: SQL): SQL => sql`
-  select f.*, (select json_group_array(json_object('fromOn', a.from_on, 'untilOn', a.until_on))
-    from provider_approval a where a.provider_id = f."providerId") as approvals
-  from (${page}) f`;
+  select page.*, (select json_group_array(json_object('fromOn', a.from_on, 'untilOn', a.until_on))
+    from provider_approval a where a.provider_id = page."providerId") as approvals
+  from (${page}) page`;
 
 function suggestion(row: ListedCourse & { approvals: string }, on: string): CourseSuggestion[] {
   const version = versionOn(heldOf(readCourse(row)), on);

@@ -53,6 +53,7 @@ export const permissions = {
   'rules.publish': administers,
   /** Anybody who signs in may ask a body to approve them as a training provider. */
   'providers.apply': ['account'],
+  'providers.draft': ['account'],
   'providers.own_read': ['provider'],
   'providers.own_change': ['provider'],
   'providers.own_members': ['provider'],
