@@ -1,0 +1,443 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { daysFromNow, makeBoard, type Board } from '../support/board.ts';
+import type { Browser } from '../support/browser.ts';
+import { courseTerms } from '../support/tours/catalogue.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+let world: World;
+let board: Board;
+let reviewer: Browser;
+let second: Browser;
+beforeAll(async () => {
+  world = await openWorld();
+  board = await makeBoard(world);
+  reviewer = await world.signIn(board.reviewer);
+  second = await world.signIn(board.secondReviewer);
+});
+afterAll(() => world.close());
+
+let count = 0;
+/** Somebody who has asked to be a provider. */
+async function applicant(name = 'Harbor Street Center') {
+  const email = `provider-${++count}-${world.runtime}@providers.example`;
+  const browser = await world.signIn(email);
+  const facts = { name, email, language: 'en', about: 'Ethics. Two trainers with ten years as peers.' };
+  const { body } = await browser.post(`/api/provider-applications/${board.bodyId}`, {
+    ...facts,
+    memberName: 'Dana Reyes',
+  });
+  const id: string = body.id;
+  return {
+    id,
+    email,
+    facts,
+    browser,
+    own: `/api/providers/${id}`,
+    staff: `/api/bodies/${board.bodyId}/providers/${id}`,
+    read: async () => (await browser.get(`/api/providers/${id}`)).body,
+  };
+}
+type Applicant = Awaited<ReturnType<typeof applicant>>;
+
+async function decide(one: Applicant, decision: Record<string, unknown>, who = reviewer) {
+  return who.post(`${one.staff}/decision`, { version: (await one.read()).version, ...decision });
+}
+const approval = (untilDays: number | null = 300) => ({
+  decision: 'approve',
+  fromOn: daysFromNow(-30),
+  untilOn: untilDays === null ? null : daysFromNow(untilDays),
+  attests: true,
+});
+async function approved(name?: string) {
+  const one = await applicant(name);
+  expect((await decide(one, approval())).status).toBe(200);
+  return one;
+}
+
+const failureOf = ({ status, body }: { status: number; body: any }) => [status, body.error?.code];
+
+describe('asking to be a provider', () => {
+  test('what was typed waits for the writer, and goes when it is sent', async () => {
+    const browser = await world.signIn(`draft-${world.runtime}@providers.example`);
+    const page = `/api/provider-applications/${board.bodyId}`;
+    expect((await browser.get(page)).body).toMatchObject({
+      bodyName: expect.stringMatching(/Board/),
+      draft: null,
+    });
+    await browser.put(`${page}/draft`, { content: { name: 'Half a na' } });
+    expect((await browser.get(page)).body.draft.content).toEqual({ name: 'Half a na' });
+    const sent = await browser.post(page, {
+      name: 'Three Rivers',
+      email: 'office@rivers.example',
+      language: 'es',
+      about: 'Ethics',
+      memberName: 'Ana Ruiz',
+    });
+    expect(sent.status).toBe(201);
+    expect((await browser.get(page)).body).toMatchObject({
+      draft: null,
+      own: [{ id: sent.body.id, name: 'Three Rivers', standing: 'applied' }],
+    });
+    expect((await browser.get('/api/me')).body.providers).toEqual([
+      expect.objectContaining({ providerId: sent.body.id, providerName: 'Three Rivers', name: 'Ana Ruiz' }),
+    ]);
+  });
+
+  test('of two at once one waits, and a third is told which', async () => {
+    const browser = await world.signIn(`twice-${world.runtime}@providers.example`);
+    const send = () =>
+      browser.post(`/api/provider-applications/${board.bodyId}`, {
+        name: 'Twice',
+        email: 'twice@providers.example',
+        language: 'en',
+        about: 'Ethics',
+        memberName: 'Kim',
+      });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(failureOf(await send())).toEqual([409, 'providers.applied_already']);
+  });
+
+  test('it waits first in the list of the body, and is gone from there once it is decided', async () => {
+    const one = await applicant('Zeta Training');
+    const waiting = async () =>
+      (await reviewer.get(`/api/bodies/${board.bodyId}/catalogue/waiting`)).body.providers.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await waiting()).toContain(one.id);
+    await decide(one, { decision: 'decline', reason: 'Say who teaches, then ask again.' });
+    expect(await waiting()).not.toContain(one.id);
+    expect(await one.read()).toMatchObject({
+      standing: 'declined',
+      reason: 'Say who teaches, then ask again.',
+      askedAt: null,
+    });
+    const { version } = await one.read();
+    expect((await one.browser.post(`${one.own}/apply-again`, { ...one.facts, version })).status).toBe(200);
+    expect(await waiting()).toContain(one.id);
+  });
+
+  test('the answer is a mail without the reason', async () => {
+    const one = await applicant();
+    await decide(one, { decision: 'decline', reason: 'A very private matter' });
+    await world.settled();
+    const mail = world.mails.findLast(({ to }) => to === one.email);
+    expect(mail?.text).toContain(`/providers/${one.id}`);
+    expect(`${mail?.subject}${mail?.text}`).not.toMatch(/private|declin|reject/i);
+  });
+});
+
+describe('an approval', () => {
+  test('with conditions says them to the provider; fulfilled, they are gone', async () => {
+    const one = await applicant();
+    const conditions = 'Send the plan of the second day by June.';
+    await decide(one, { ...approval(), decision: 'conditional', conditions });
+    expect(await one.read()).toMatchObject({ standing: 'conditional', conditions });
+    await decide(one, approval());
+    expect(await one.read()).toMatchObject({ standing: 'approved', conditions: null });
+  });
+
+  test('of two who decide at once one is first, and the other is told who', async () => {
+    const one = await applicant();
+    const [a, b] = await Promise.all([
+      reviewer.post(`${one.staff}/decision`, { ...approval(), version: 1 }),
+      second.post(`${one.staff}/decision`, { decision: 'decline', reason: 'No', version: 1 }),
+    ]);
+    expect([a.status, b.status].sort()).toEqual([200, 409]);
+    const late = a.status === 409 ? a : b;
+    expect(late.body.error).toMatchObject({
+      code: 'providers.decided_meanwhile',
+      facts: { by: expect.stringMatching(/reviewer|second/) },
+    });
+    const [rows] = await world.database.all<{ n: number }>(
+      sql`select count(*) as n from audit_row where record_id = ${one.id} and action in ('providers.approve', 'providers.decline')`,
+    );
+    expect(rows?.n).toBe(1);
+  });
+
+  test('ended by the body: what was approved before stays approved, what comes after is not', async () => {
+    const one = await approved();
+    const past = await decide(one, { decision: 'end', reason: 'Closed', endsOn: daysFromNow(-3) });
+    expect([past.status, past.body.error.details[0].path]).toEqual([400, 'endsOn']);
+    await decide(one, { decision: 'end', reason: 'The trainers have left.', endsOn: daysFromNow(2) });
+    expect(await one.read()).toMatchObject({
+      standing: 'ending',
+      approvedUntil: daysFromNow(2),
+      approvals: [{ fromOn: daysFromNow(-30), untilOn: daysFromNow(2) }],
+    });
+    expect(
+      failureOf(await decide(one, { decision: 'end', reason: 'Again', endsOn: daysFromNow(1) })),
+    ).toEqual([409, 'providers.not_approved']);
+  });
+
+  test('the next one is asked for near the end only; a no leaves the one that runs', async () => {
+    const one = await approved();
+    const ask = async () => one.browser.post(`${one.own}/renewal`, { version: (await one.read()).version });
+    expect(failureOf(await ask())).toEqual([409, 'providers.nothing_to_ask']);
+    await decide(one, approval(100));
+    expect((await one.read()).mayRenew).toBe(true);
+    expect((await ask()).status).toBe(200);
+    expect(failureOf(await ask())).toEqual([409, 'providers.nothing_to_ask']);
+    await decide(one, { decision: 'decline', reason: 'Send the new plan first.' });
+    expect(await one.read()).toMatchObject({
+      standing: 'approved',
+      approvedUntil: daysFromNow(100),
+      askedAt: null,
+    });
+  });
+
+  test('nobody decides for the body about a provider that they sign in for', async () => {
+    const one = await approved();
+    await one.browser.post(`${one.own}/members`, { name: 'Reviewer too', email: board.reviewer });
+    expect(failureOf(await decide(one, { decision: 'end', reason: 'x', endsOn: daysFromNow(1) }))).toEqual([
+      403,
+      'providers.own_provider',
+    ]);
+    expect((await reviewer.get(one.staff)).body.own).toBe(true);
+    expect((await reviewer.get(one.own)).status).toBe(200);
+    expect((await decide(one, approval(), second)).status).toBe(200);
+  });
+});
+
+describe('who signs in for a provider', () => {
+  test('an address is enough: whoever signs in with it is in, and out once removed', async () => {
+    const one = await approved();
+    const email = `member-${world.runtime}@providers.example`;
+    const made = await one.browser.post(`${one.own}/members`, { name: 'Lee Sato', email });
+    await world.settled();
+    expect(world.mails.findLast(({ to }) => to === email)?.text).toContain(`/providers/${one.id}`);
+    expect(failureOf(await one.browser.post(`${one.own}/members`, { name: 'Lee', email }))).toEqual([
+      409,
+      'providers.member_exists',
+    ]);
+    const lee = await world.signIn(email);
+    expect((await lee.get(one.own)).body.members).toHaveLength(2);
+    await one.browser.delete(`${one.own}/members/${made.body.id}`);
+    expect((await lee.get(one.own)).status).toBe(404);
+    // Back on the same row.
+    expect((await one.browser.post(`${one.own}/members`, { name: 'Lee', email })).status).toBe(201);
+    expect((await lee.get(one.own)).status).toBe(200);
+  });
+
+  test('two who remove each other at once: one stays', async () => {
+    const one = await approved();
+    const email = `each-other-${world.runtime}@providers.example`;
+    await one.browser.post(`${one.own}/members`, { name: 'Sam', email });
+    const sam = await world.signIn(email);
+    const [a, b] = (await one.read()).members as { id: string }[];
+    const answers = await Promise.all([
+      one.browser.delete(`${one.own}/members/${b?.id}`),
+      sam.delete(`${one.own}/members/${a?.id}`),
+    ]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const [rows] = await world.database.all<{ n: number }>(
+      sql`select count(*) as n from provider_member where provider_id = ${one.id} and removed_at is null`,
+    );
+    expect(rows?.n).toBe(1);
+  });
+});
+
+describe('courses', () => {
+  const course = (code: string, more: Record<string, unknown> = {}) => ({
+    code,
+    title: `Course ${code}`,
+    fromOn: daysFromNow(-200),
+    ...courseTerms(),
+    ...more,
+  });
+  const next = (fromDays: number, minutes: number, version: number) => ({
+    fromOn: daysFromNow(fromDays),
+    ...courseTerms(minutes),
+    version,
+  });
+  const bodyCourse = (id: string) => `/api/bodies/${board.bodyId}/courses/${id}`;
+  async function entered(one: Applicant, code: string) {
+    const made = await reviewer.post(`${one.staff}/courses`, course(code));
+    expect(made.status).toBe(201);
+    return made.body.id as string;
+  }
+
+  test('proposed, sent back, sent again, approved with the numbers of the body', async () => {
+    const one = await approved();
+    const { id } = (await one.browser.post(`${one.own}/courses`, course('ask-1'))).body;
+    const read = async () => (await one.browser.get(`${one.own}/courses/${id}`)).body;
+    expect(await read()).toMatchObject({ code: 'ASK-1', versions: [{ state: 'proposed', minutes: 360 }] });
+    const decision = `${bodyCourse(id)}/decision`;
+    await reviewer.post(decision, { decision: 'ask', reason: 'How long is lunch?', version: 1 });
+    expect(await read()).toMatchObject({ versions: [{ state: 'returned', reason: 'How long is lunch?' }] });
+    await one.browser.put(`${one.own}/courses/${id}/proposal`, next(-200, 330, 2));
+    const stale = await reviewer.post(decision, { decision: 'approve', ...next(-200, 360, 2) });
+    expect(stale.body.error).toMatchObject({
+      code: 'courses.decided_meanwhile',
+      facts: { by: 'Dana Reyes' },
+    });
+    await reviewer.post(decision, { decision: 'approve', ...next(-200, 300, 3) });
+    expect(await read()).toMatchObject({
+      versions: [{ state: 'approved', minutes: 300, topics: [{ minutes: 300 }] }],
+    });
+    // Locked: there is nothing open that could be changed.
+    expect(failureOf(await one.browser.put(`${one.own}/courses/${id}/proposal`, next(-200, 600, 4)))).toEqual(
+      [409, 'courses.nothing_open'],
+    );
+  });
+
+  test('a new version begins on its day, and the one before ends the day before', async () => {
+    const one = await approved();
+    const id = await entered(one, 'V-1');
+    const early = await reviewer.post(`${bodyCourse(id)}/versions`, next(-200, 120, 1));
+    expect([early.status, early.body.error.details[0].path]).toEqual([400, 'fromOn']);
+    expect((await reviewer.post(`${bodyCourse(id)}/versions`, next(-20, 240, 1))).status).toBe(200);
+    expect((await one.browser.post(`${one.own}/courses/${id}/versions`, next(40, 120, 2))).status).toBe(200);
+    expect(failureOf(await reviewer.post(`${bodyCourse(id)}/versions`, next(60, 60, 3)))).toEqual([
+      409,
+      'courses.open_proposal',
+    ]);
+    const { versions } = (await reviewer.get(bodyCourse(id))).body;
+    expect(
+      versions.map(({ state, fromOn, untilOn, minutes }: any) => [state, fromOn, untilOn, minutes]),
+    ).toEqual([
+      ['proposed', daysFromNow(40), null, 120],
+      ['approved', daysFromNow(-20), null, 240],
+      ['approved', daysFromNow(-200), daysFromNow(-21), 360],
+    ]);
+    const { rows } = (await one.browser.get(`${one.own}/courses`)).body;
+    expect(rows).toMatchObject([{ code: 'V-1', today: { minutes: 240 }, state: 'proposed' }]);
+  });
+
+  test('two new versions at once: one is in', async () => {
+    const one = await approved();
+    const id = await entered(one, 'RACE-1');
+    const answers = await Promise.all([
+      reviewer.post(`${bodyCourse(id)}/versions`, next(-20, 240, 1)),
+      second.post(`${bodyCourse(id)}/versions`, next(-10, 120, 1)),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await reviewer.get(bodyCourse(id))).body.versions).toHaveLength(2);
+  });
+
+  test('a code is given once within a provider, and freely by another', async () => {
+    const [one, other] = [await approved(), await approved()];
+    await entered(one, 'SAME');
+    const twice = await one.browser.post(`${one.own}/courses`, course('same'));
+    expect([...failureOf(twice), twice.body.error.details[0].path]).toEqual([
+      409,
+      'courses.code_taken',
+      'code',
+    ]);
+    await entered(other, 'SAME');
+  });
+
+  test('topics are parts of the whole, each named once', async () => {
+    const one = await approved();
+    const topics = (minutes: number, topic = 'wellness') => [
+      { topic: 'ethics', minutes: 180 },
+      { topic, minutes },
+    ];
+    const send = (code: string, parts: unknown) =>
+      one.browser.post(`${one.own}/courses`, course(code, { topics: parts }));
+    expect((await send('P-1', topics(180))).status).toBe(201);
+    expect((await send('P-2', topics(185))).body.error.details).toEqual([
+      { path: 'topics', message: 'The topics together are longer than the course. Check the minutes.' },
+    ]);
+    expect((await send('P-3', topics(60, 'ethics'))).body.error.details[0].message).toMatch(/twice/);
+  });
+
+  test('closed: nothing of it holds after the day, and what was before keeps its worth', async () => {
+    const one = await approved();
+    const id = await entered(one, 'END-1');
+    const ended = await reviewer.post(`${bodyCourse(id)}/end`, {
+      endsOn: daysFromNow(1),
+      reason: 'Nobody teaches it any more.',
+      version: 1,
+    });
+    expect(ended.status).toBe(200);
+    const { versions } = (await one.browser.get(`${one.own}/courses/${id}`)).body;
+    expect(versions).toMatchObject([
+      { state: 'ended', untilOn: daysFromNow(1), minutes: 360, reason: 'Nobody teaches it any more.' },
+    ]);
+  });
+
+  test('the catalogue is in the order of titles, and found by any word or code', async () => {
+    const one = await approved();
+    await reviewer.post(`${one.staff}/courses`, course('ZZ-1', { title: 'Ábaco para pares' }));
+    await reviewer.post(`${one.staff}/courses`, course('ZZ-2', { title: 'zebra talks' }));
+    const list = async (query = '') =>
+      (await reviewer.get(`/api/bodies/${board.bodyId}/courses${query}`)).body;
+    const titles = ({ rows }: any) => rows.map(({ title }: { title: string }) => title);
+    const all = titles(await list('?limit=100'));
+    expect(all[0]).toBe('Ábaco para pares');
+    expect(all.at(-1)).toBe('zebra talks');
+    const first = await list('?limit=2');
+    expect(titles(await list(`?limit=100&cursor=${first.next}`))).toEqual(all.slice(2));
+    expect(titles(await list('?search=abaco'))).toEqual(['Ábaco para pares']);
+    expect(titles(await list('?search=pares%20aba'))).toEqual(['Ábaco para pares']);
+    expect(titles(await list('?search=zz%202'))).toEqual(['zebra talks']);
+    expect(titles(await list('?search=!!'))).toEqual([]);
+  });
+
+  test('suggested while hours are logged: by the worth of that day, and only what was approved then', async () => {
+    const one = await approved();
+    const id = await entered(one, 'SUG-1');
+    await reviewer.post(`${bodyCourse(id)}/versions`, next(-10, 240, 1));
+    const rosa = await board.addPerson();
+    const person = await world.signIn(rosa.email);
+    const suggested = async (days: number) =>
+      (await person.get(`/api/my/people/${rosa.personId}/courses?q=sug&on=${daysFromNow(days)}`)).body
+        .courses;
+    expect(await suggested(-5)).toMatchObject([
+      { id, title: 'Course SUG-1', provider: one.facts.name, minutes: 240, topics: ['ethics'] },
+    ]);
+    expect(await suggested(-11)).toMatchObject([{ minutes: 360 }]);
+    // The course held then; the provider was approved later.
+    expect(await suggested(-100)).toEqual([]);
+    const elsewhere = await makeBoard(world);
+    const other = await elsewhere.addPerson();
+    const stranger = await world.signIn(other.email);
+    expect((await stranger.get(`/api/my/people/${other.personId}/courses?q=sug`)).body.courses).toEqual([]);
+  });
+});
+
+describe('is this number this person’s?', () => {
+  test('match or no match, whatever was wrong, without the name in the log', async () => {
+    const one = await approved();
+    const ana = await board.addPerson({ name: 'Ana Peña Ruiz' });
+    const elsewhere = await (
+      await makeBoard(world)
+    ).addPerson({ name: 'Ana Peña Ruiz', certifiedOn: '2019-01-01' });
+    const ask = async (number: string, familyName: string) =>
+      (await one.browser.post(`${one.own}/learner-checks`, { number, familyName })).body;
+    expect(await ask(ana.number, 'peña')).toEqual({ match: true });
+    expect(await ask(ana.number.toLowerCase().replaceAll('-', ' '), 'Pena Ruiz')).toEqual({ match: true });
+    for (const [number, name] of [
+      [ana.number, 'Ana'],
+      [ana.number, 'Delgado'],
+      [ana.number, 'Peña Delgado'],
+      [ana.number, '!'],
+      ['TB-1999-00001', 'Peña'],
+      [elsewhere.number, 'Peña'],
+    ] as const)
+      expect([number, name, await ask(number, name)]).toEqual([number, name, { match: false }]);
+    const rows = await world.database.all<{ detail: string }>(
+      sql`select detail from audit_row where record_id = ${one.id} and action = 'providers.check_learner'`,
+    );
+    expect(rows).toHaveLength(8);
+    expect(JSON.stringify(rows)).not.toMatch(/pe[ñn]a|delgado/i);
+  });
+
+  test('so many an hour, each provider by itself', async () => {
+    const [one, other] = [await approved(), await approved()];
+    const ask = (who: Applicant) =>
+      who.browser.post(`${who.own}/learner-checks`, { number: 'TB-1', familyName: 'Peña' });
+    await world.database.run(sql`insert into rate_count (key, window_at, count)
+      values (${`learner:${one.id}`}, ${Math.floor(Date.now() / 3_600_000) * 3_600_000}, 119)`);
+    expect((await ask(one)).status).toBe(200);
+    const over = await ask(one);
+    expect([...failureOf(over), over.headers.get('Retry-After')]).toEqual([
+      429,
+      'providers.too_many_checks',
+      '3600',
+    ]);
+    expect((await ask(other)).status).toBe(200);
+  });
+});
