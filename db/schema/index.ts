@@ -8,6 +8,7 @@ export * from './catalogue.ts';
 export * from './certifications.ts';
 export * from './exceptions.ts';
 export * from './activities.ts';
+export * from './supervision.ts';
 export * from './evidence.ts';
 export * from './reviews.ts';
 export * from './applications.ts';

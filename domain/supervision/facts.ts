@@ -1,7 +1,7 @@
 import type { Competency } from '../competencies/codes.ts';
+import type { CredentialResult, Grouping, WorkKind } from './codes.ts';
 
-export const workKinds = ['direct_service', 'observed_service', 'supervision', 'study'] as const;
-export type WorkKind = (typeof workKinds)[number];
+export { workKinds, type WorkKind } from './codes.ts';
 
 /** Hours that a supervisor has signed, as entry requirements, the rules and the transcript read them. */
 export interface SignedHours {
@@ -10,10 +10,10 @@ export interface SignedHours {
   on: string;
   /** What was signed: all that was logged, or a part. */
   minutes: number;
-  grouping: 'individual' | 'group' | null;
+  grouping: Grouping | null;
   supervisorName: string;
   signedOn: string;
   /** The supervisor's own credential on the day of signing, as it was found then. */
-  supervisorCredential: 'current' | 'not_current' | 'not_found' | 'not_needed';
+  supervisorCredential: CredentialResult;
   competencies: Competency[];
 }

@@ -19,7 +19,11 @@ const ranks: Record<string, number> = {
   certifications: 2,
   check: 2,
   exceptions: 3,
+<<<<<<< HEAD
   notifications: 6,
+=======
+  supervision: 3,
+>>>>>>> 8a643c7 (Supervision: its tables, and signed hours as other features read them)
   activities: 3,
   applications: 4,
   allotments: 4,
