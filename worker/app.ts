@@ -11,6 +11,7 @@ import { routes as certifications } from './certifications/routes.ts';
 import { checkPages } from './check/routes.ts';
 import { routes as exceptions } from './exceptions/routes.ts';
 import { routes as evidence } from './evidence/routes.ts';
+import { routes as issuing } from './issuing/routes.ts';
 import { actionOf, may } from './kernel/actor.ts';
 import type { Env } from './kernel/env.ts';
 import { answerFailure, answerUnknown, guardUnsafe, startRequest } from './kernel/http.ts';
@@ -51,6 +52,7 @@ export function createApp(
   app.route('/api', catalogue);
   app.route('/api', people);
   app.route('/api', certifications);
+  app.route('/api', issuing);
   app.route('/api', exceptions);
   app.route('/api', activities);
   app.route('/api', allotments);

@@ -14,6 +14,10 @@ export const body = sqliteTable('body', {
   numberPrefix: text('number_prefix').notNull(),
   /** At most two, printed on certificates issued from now on. */
   signatories: text('signatories', { mode: 'json' }).$type<Signatory[]>().notNull(),
+  /** Whether an approval issues the paper itself, or leaves it to a batch (awaited_paper). */
+  issuing: text('issuing', { enum: ['at_once', 'in_batches'] })
+    .notNull()
+    .default('at_once'),
   /** Null until the administrator has said name, time zone and help contact. */
   setUpAt: integer('set_up_at'),
   createdAt: integer('created_at').notNull(),

@@ -30,6 +30,7 @@ export const certification = sqliteTable(
     uniqueIndex('certification_number').on(t.bodyId, t.number),
     uniqueIndex('certification_person_program').on(t.personId, t.programId),
     index('certification_program').on(t.programId, t.id),
+    index('certification_program_number').on(t.programId, t.number),
   ],
 );
 
@@ -98,6 +99,32 @@ export const certificate = sqliteTable(
     applicationId: text('application_id').unique(),
   },
   (t) => [index('certificate_certification').on(t.certificationId, t.issuedAt)],
+);
+
+/**
+ * A period that was approved and has no paper yet, where the body issues in batches. The row goes in the batch that
+ * issues the paper.
+ */
+export const awaitedPaper = sqliteTable(
+  'awaited_paper',
+  {
+    periodId: text('period_id')
+      .primaryKey()
+      .references(() => period.id),
+    bodyId: text('body_id').notNull(),
+    programId: text('program_id').notNull(),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certification.id),
+    kind: text('kind', { enum: ['first', 'renewal'] }).notNull(),
+    applicationId: text('application_id'),
+    since: integer('since').notNull(),
+  },
+  (t) => [
+    index('awaited_paper_body').on(t.bodyId, t.since, t.periodId),
+    index('awaited_paper_program').on(t.programId, t.since, t.periodId),
+    index('awaited_paper_certification').on(t.certificationId),
+  ],
 );
 
 /**

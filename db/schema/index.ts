@@ -6,6 +6,7 @@ export * from './auth.ts';
 export * from './programs.ts';
 export * from './catalogue.ts';
 export * from './certifications.ts';
+export * from './issuing.ts';
 export * from './exceptions.ts';
 export * from './activities.ts';
 export * from './supervision.ts';

@@ -60,7 +60,13 @@ export const outboxMessage = sqliteTable(
     /** Null while waiting; the reason of the last failure in the mail server's words. */
     lastError: text('last_error'),
   },
-  (t) => [index('outbox_due').on(t.nextTryAt, t.id)],
+  (t) => [
+    index('outbox_due').on(t.nextTryAt, t.id),
+    // Addresses that mail does not reach: a few, so that a list of people can look each up.
+    index('outbox_undelivered')
+      .on(t.toEmail)
+      .where(sql`${t.lastError} is not null`),
+  ],
 );
 
 /** Same key and body: the saved answer. Same key, other body: 409. Kept 24 hours. */

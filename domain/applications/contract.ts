@@ -102,5 +102,7 @@ export interface ApplicationView {
   /** The certificate that approval would issue; null when the name cannot be printed. */
   preview: unknown;
   nameProblem: { reason: string; missing: string[] } | null;
+  /** An approval issues the certificate itself; else it waits for a batch. */
+  issuesAtOnce: boolean;
   ownRecord: boolean;
 }

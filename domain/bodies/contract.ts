@@ -12,6 +12,8 @@ export const bodySettings = z.strictObject({
   helpContact: line(200),
   numberPrefix: z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{1,6}$/, 'prefix')),
   signatories: z.array(z.strictObject({ name: line(80), title: line(80) })).check(z.maxLength(2)),
+  /** Left out: as it is. */
+  issuing: z.optional(z.enum(['at_once', 'in_batches'])),
   version,
 });
 export type BodySettings = z.infer<typeof bodySettings>;
@@ -56,7 +58,7 @@ export interface StaffView {
   version: number;
 }
 
-export interface BodyView extends BodySettings {
+export interface BodyView extends Required<BodySettings> {
   id: string;
   setUp: boolean;
   today: string;

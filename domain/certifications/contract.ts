@@ -162,6 +162,8 @@ export interface CertificationRecord {
     replacesId: string | null;
     replaced: boolean;
   }[];
+  /** Approved periods whose paper waits for a batch. */
+  awaitedPapers: { startsOn: string; endsOn: string; since: number }[];
   application: { id: string; state: string } | null;
   /** What the body decided for this person, newest first; what was taken back stays. */
   exceptions: ExceptionView[];

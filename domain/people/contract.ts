@@ -32,7 +32,8 @@ export type NewPerson = z.infer<typeof newPerson>;
 export interface AddedCertification {
   personId: string;
   certificationId: string;
-  certificateId: string;
+  /** Null where the body issues in batches. */
+  certificateId: string | null;
 }
 
 /** A first paper, or another one in place of the newest. */

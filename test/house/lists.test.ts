@@ -115,6 +115,7 @@ const lists: [string, () => Promise<unknown>][] = [
     async () =>
       void (await everyPage('/api/bodies/:bodyId/programs/:programId/rules/draft/rehearsal/people?limit=1')),
   ],
+<<<<<<< HEAD
   ['providers', async () => void (await everyPage('/api/bodies/:bodyId/providers?limit=1'))],
   ['courses', async () => void (await everyPage('/api/bodies/:bodyId/courses?limit=1'))],
   ['courses by a word', async () => void (await everyPage('/api/bodies/:bodyId/courses?limit=1&search=pee'))],
@@ -127,8 +128,27 @@ const lists: [string, () => Promise<unknown>][] = [
     async () => void (await everyPage('/api/bodies/:bodyId/providers/:providerId/courses?limit=1')),
   ],
   ['courses suggested', () => tour.person.get(at('/api/my/people/:personId/courses?q=eth'))],
+=======
+  ['papers that wait', async () => void (await everyPage('/api/bodies/:bodyId/issuing/awaited?limit=1'))],
+  [
+    'papers that wait, of a program',
+    () => tour.administrator.get(at('/api/bodies/:bodyId/issuing/awaited?kind=first') + programOf()),
+  ],
+  [
+    'papers that can be replaced',
+    async () => void (await everyPage(`/api/bodies/:bodyId/issuing/again?limit=1${programOf()}`)),
+  ],
+  ['runs of papers', async () => void (await everyPage('/api/bodies/:bodyId/issuing?limit=1'))],
+  [
+    'papers of a run',
+    async () =>
+      void (await everyPage('/api/bodies/:bodyId/issuing/runs/:runId/items?limit=1&state=released')),
+  ],
+>>>>>>> ba111d2 (Issuing in batches: what waits for its paper, runs that are reserved first, results in chunks)
   ['recent decisions', () => tour.reviewer.get(at('/api/bodies/:bodyId/reviews/recent'))],
 ];
+
+const programOf = () => `&program=${tour.things['program']}`;
 
 /** The first page and the next: the cursor is a part of the question. */
 async function everyPage(path: string, own = false): Promise<void> {

@@ -5,8 +5,13 @@ import { daysFromNow, endedTwoYearsAgo, makeBoard, type Board, type BoardPerson 
 import type { Answer, Browser } from './browser.ts';
 import { fill, type Things } from './every.ts';
 import { pdf } from './pictures.ts';
+<<<<<<< HEAD
 import { tourOfCatalogue } from './tours/catalogue.ts';
 import { secret, type World } from './world.ts';
+=======
+import { tourOfIssuing } from './tours/issuing.ts';
+import type { World } from './world.ts';
+>>>>>>> ba111d2 (Issuing in batches: what waits for its paper, runs that are reserved first, results in chunks)
 
 /**
  * One walk through everything that can be written, in the order of a real story. Each call is told to `after`, with
@@ -69,6 +74,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfTheBody(world, tour, call);
   await tourOfCatalogue(world, tour, call);
   await tourOfPeople(tour, call);
+  await tourOfIssuing(tour, call);
   await tourOfHours(tour, call, after);
   await tourOfExceptions(tour, call);
   await tourOfTheWayBack(call, georgia, await world.signIn(georgia.administrator), inactive);

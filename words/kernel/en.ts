@@ -31,6 +31,7 @@ export const problems = {
     prefix: 'Use 1 to 6 letters, like TR.',
     number: 'Use letters and digits, in groups with hyphens between, like TR-2022-00412.',
     id: 'Send the id as it was answered, like cer_4rT9.',
+    sha256: 'Send a SHA-256 as 64 digits and small letters from a to f.',
     code: 'Use a code in small letters, like peer_support.',
     year_day: 'Write a day that every year has, like 10-31.',
     course_code: 'Use up to 20 letters and digits without spaces, like ETH-101.',

@@ -30,6 +30,7 @@ export const problems: typeof en = {
     prefix: 'Use de 1 a 6 letras, como TR.',
     number: 'Use letras y números, en grupos con guiones entre ellos, como TR-2022-00412.',
     id: 'Envíe el identificador tal como se recibió, como cer_4rT9.',
+    sha256: 'Envíe un SHA-256 de 64 cifras y letras minúsculas de la a a la f.',
     code: 'Use un código en minúsculas, como peer_support.',
     year_day: 'Escriba un día que exista todos los años, como 10-31.',
     course_code: 'Use hasta 20 letras y cifras sin espacios, como ETH-101.',

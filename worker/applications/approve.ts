@@ -1,5 +1,5 @@
 import { nextPeriodOf, withEnd, type EndProblem } from '../../domain/applications/next-period.ts';
-import { certificateStatements } from '../certifications/issue.ts';
+import { paperOfPeriod } from '../certifications/paper.ts';
 import { statusOf } from '../certifications/read.ts';
 import { staffOf } from '../kernel/actor.ts';
 import { Failure, invalid } from '../kernel/failure.ts';
@@ -10,7 +10,8 @@ import { refuseIfChanged, startPeriod } from './store.ts';
 
 export interface Approval {
   next: { startsOn: string; endsOn: string };
-  certificateId: string;
+  /** Null where the body issues in batches: the paper waits. */
+  certificateId: string | null;
   statements: Statement[];
   detail: Record<string, unknown>;
 }
@@ -24,18 +25,18 @@ export async function approve(
 ): Promise<Approval> {
   const { application, file, period, today } = dossier;
   const next = nextPeriod(dossier, judgement, nextEndsOn);
-  // Draws the certificate once: a name that cannot be printed stops everything here.
-  const issued = await certificateStatements({
+  const ids = { period: newId('pd'), event: newId('sta') };
+  // Draws the certificate once, where it is issued at once: a name that cannot be printed stops everything here.
+  const issued = await paperOfPeriod({
     work,
     file,
-    fonts: await work.ports.fonts(),
+    kind: 'renewal',
     issuedOn: today,
-    period: next,
+    period: { id: ids.period, ...next },
     applicationId: application.id,
   });
   refuseHeld(dossier);
   refuseIncomplete(judgement);
-  const ids = { period: newId('pd'), event: newId('sta') };
   const common = { bodyId: file.bodyId, certificationId: file.id, recordedAt: work.now };
   return {
     next,
@@ -61,7 +62,10 @@ export async function approve(
         personVersion: file.person.version,
       }),
     ],
-    detail: { next, certificateId: issued.certificateId },
+    detail: {
+      next,
+      ...(issued.certificateId === null ? { paperWaits: true } : { certificateId: issued.certificateId }),
+    },
   };
 }
 

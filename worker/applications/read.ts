@@ -95,6 +95,7 @@ export async function readApplication(work: Work, bodyId: string, id: string): P
       ? { at: application.decidedAt ?? 0, by: application.deciderName ?? '', reason: application.reasonText }
       : null,
     ...(await readPreview(work, dossier, judgement)),
+    issuesAtOnce: file.body.issuing === 'at_once',
     ownRecord: file.person.accountId === work.actor.accountId,
   };
 }

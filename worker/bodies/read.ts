@@ -28,5 +28,6 @@ export const settingsOf = (row: BodyRow) => ({
   helpContact: row.helpContact,
   numberPrefix: row.numberPrefix,
   signatories: JSON.parse(row.signatories) as BodyView['signatories'],
+  issuing: row.issuing,
   version: row.version,
 });

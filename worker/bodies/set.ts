@@ -23,6 +23,7 @@ export function setBody(bodyId: string): Verb<BodySettings, BodyView> {
     return {
       value: {
         ...input,
+        issuing: input.issuing ?? row.issuing,
         version: row.version + 1,
         id: bodyId,
         setUp: true,
@@ -62,7 +63,9 @@ const prefixIsFixed = (prefix: string) =>
   });
 
 function changes(before: BodySettings, after: BodySettings): Record<string, unknown> {
-  const fields = ['name', 'timeZone', 'helpContact', 'numberPrefix', 'signatories'] as const;
-  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const fields = ['name', 'timeZone', 'helpContact', 'numberPrefix', 'signatories', 'issuing'] as const;
+  const changed = fields.filter(
+    (field) => after[field] !== undefined && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
   return Object.fromEntries(changed.map((field) => [field, { before: before[field], after: after[field] }]));
 }

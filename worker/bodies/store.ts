@@ -13,6 +13,7 @@ export interface BodyRow {
   helpContact: string;
   numberPrefix: string;
   signatories: string;
+  issuing: 'at_once' | 'in_batches';
   setUpAt: number | null;
   version: number;
   /** 1 once a number was given under the prefix. */
@@ -21,7 +22,7 @@ export interface BodyRow {
 
 export const selectBody = (database: Database, bodyId: string) =>
   database.all<BodyRow>(sql`
-    select id, name, time_zone as "timeZone", help_contact as "helpContact", number_prefix as "numberPrefix", signatories,
+    select id, name, time_zone as "timeZone", help_contact as "helpContact", number_prefix as "numberPrefix", signatories, issuing,
       set_up_at as "setUpAt", version, exists (select 1 from certification c where c.body_id = body.id) as certified
     from body where id = ${bodyId}`);
 
@@ -43,6 +44,7 @@ export interface NewSettings {
   helpContact: string;
   numberPrefix: string;
   signatories: Signatory[];
+  issuing?: 'at_once' | 'in_batches' | undefined;
   version: number;
 }
 
@@ -56,6 +58,7 @@ export const updateBody = (
   database.run(sql`
     update body set name = ${settings.name}, time_zone = ${settings.timeZone}, help_contact = ${settings.helpContact},
       number_prefix = ${settings.numberPrefix}, signatories = ${JSON.stringify(settings.signatories)},
+      issuing = coalesce(${settings.issuing ?? null}, issuing),
       set_up_at = coalesce(set_up_at, ${now}), version = version + 1
     where id = ${bodyId} and version = ${settings.version}
       and (number_prefix = ${settings.numberPrefix} or not exists (select 1 from certification c where c.body_id = body.id))`),

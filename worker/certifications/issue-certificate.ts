@@ -13,6 +13,7 @@ import {
 import { whoWasFirst } from '../kernel/conflict.ts';
 import { ownRecord } from './conflict.ts';
 import { certificateStatements } from './issue.ts';
+import { noLongerAwaited } from './paper.ts';
 import { lastPeriod, mailTo, todayOf } from './read.ts';
 import { inBody, readCertifications, selectCertifications, type CertificationRow } from './store.ts';
 
@@ -43,17 +44,14 @@ export const issueCertificate: Verb<Input, { certificateId: string; replacesId: 
   const replaced = newestOf(papers.certificates);
   const today = todayOf(file, work.now);
   const last = lastPeriod(file.periods);
+  // The paper that is replaced tells which period it was for; a first one is for the running period or a later one.
+  const first = last.startsOn > today ? last : runningPeriod(file.periods, today);
   const { certificateId, statements } = await certificateStatements({
     work,
     file,
     fonts: await work.ports.fonts(),
     issuedOn: today,
-    // The paper that is replaced tells which period it was for; a first one is for the running period or a later one.
-    period: replaced
-      ? periodOf(replaced.facts, file.periods)
-      : last.startsOn > today
-        ? last
-        : runningPeriod(file.periods, today),
+    period: replaced ? periodOf(replaced.facts, file.periods) : first,
     ...(replaced && { replacesId: replaced.id }),
   });
   return {
@@ -69,6 +67,7 @@ export const issueCertificate: Verb<Input, { certificateId: string; replacesId: 
         papers: papers.count,
       }),
       ...statements,
+      ...(replaced ? [] : [noLongerAwaited(database, first.id)]),
     ],
     audit: [
       {
@@ -89,7 +88,7 @@ export const issueCertificate: Verb<Input, { certificateId: string; replacesId: 
  * The period of a paper, with its dates as they are now: the body may have moved them since. By the paper's middle day,
  * which stays inside however they moved; a period that is not recorded is as it was printed.
  */
-function periodOf(
+export function periodOf(
   { validFromOn, validUntilOn }: { validFromOn: string; validUntilOn: string },
   periods: readonly PeriodFacts[],
 ): Pick<PeriodFacts, 'startsOn' | 'endsOn'> {

@@ -41,6 +41,13 @@ export interface Issued {
 
 /** Throws 422 when a text cannot be printed: it is drawn once before anything is promised. */
 export async function certificateStatements(issue: Issue): Promise<Issued> {
+  return freeze(issue, certificateFacts(issue));
+}
+
+/** What the paper will say, under the id it will have. */
+export function certificateFacts(
+  issue: Omit<Issue, 'fonts' | 'applicationId'> & { certificateId?: string },
+): CertificateFacts {
   const { work, file, period, issuedOn } = issue;
   const evaluation = evaluate(
     file.program.rules,
@@ -48,7 +55,7 @@ export async function certificateStatements(issue: Issue): Promise<Issued> {
     issuedOn,
   );
   const rules = file.program.rules.versions.find(({ id }) => id === evaluation.ruleVersion);
-  const facts: CertificateFacts = {
+  return {
     format: 1,
     language: file.person.language,
     size: 'letter',
@@ -66,10 +73,9 @@ export async function certificateStatements(issue: Issue): Promise<Issued> {
     verifyUrl: `${work.ports.settings.url.toLowerCase()}/v`,
     code: file.code,
     signatories: file.body.signatories,
-    certificateId: newId('crt'),
+    certificateId: issue.certificateId ?? newId('crt'),
     ...(issue.replacesId !== undefined && { replaces: issue.replacesId }),
   };
-  return freeze(issue, facts);
 }
 
 /** The paper of before with another name: everything else stays as it was printed. */
@@ -129,7 +135,8 @@ export function insertCertificate(database: Database, record: CertificateRecord)
       ${record.issuedAt}, ${record.issuedBy}, ${record.replacesId}, ${record.applicationId})`);
 }
 
-const fontHashes = JSON.stringify(
+/** With every paper: another font file makes other bytes. */
+export const fontHashes = JSON.stringify(
   Object.fromEntries(Object.values(FONT_FILES).map(({ name, sha256 }) => [name, sha256])),
 );
 

@@ -55,6 +55,7 @@ export interface CertificationFile {
     helpContact: string;
     numberPrefix: string;
     signatories: Signatory[];
+    issuing: 'at_once' | 'in_batches';
   };
   periods: PeriodFacts[];
   status: {
@@ -110,7 +111,8 @@ export const selectCertifications = (where: SQL, priors: 'with_priors' | null = 
     'program', json_object('title', g.title, 'titleEs', g.title_es, 'id', g.id, 'preset', g.preset,
       'credential', g.credential, 'ruleVersionBy', g.rule_version_by, 'rulesStamp', g.rules_stamp),
     'body', json_object('name', b.name, 'timeZone', b.time_zone, 'helpContact', b.help_contact,
-      'numberPrefix', b.number_prefix, 'signatories', json(b.signatories)),
+      'numberPrefix', b.number_prefix, 'signatories', json(b.signatories),
+      'issuing', b.issuing),
     'periods', (select json_group_array(json_object('id', r.id, 'seq', r.seq, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
         'carriedInMinutes', (select json_extract(n.findings, '$.carryOver.outMinutes') from application n where n.id = r.application_id)))
        from period r where r.certification_id = c.id),

@@ -72,6 +72,8 @@ export const permissions = {
   'people.correct_name': staffDecides,
   'certifications.add': administers,
   'certificates.issue': staffDecides,
+  'certificates.issue_many': staffDecides,
+  'issuing.read': staffReads,
   /** One person's rules in one period. A later end is everyday work; what is asked for, and dates, are the board's word. */
   'exceptions.extend': staffDecides,
   'exceptions.waive': administers,

@@ -157,7 +157,7 @@ async function commit<Value>(
   const { database, now, requestId } = work;
   const statements: Statement[] = [
     ...change.statements,
-    ...change.audit.map((row) => auditStatement(database, { ...by(row.bodyId), ...row, at: now, requestId })),
+    auditStatement(database, ...change.audit.map((row) => ({ ...by(row.bodyId), ...row, at: now, requestId }))),
     ...change.messages.map((message) => messageStatement(database, message, now)),
   ];
   if (key)
@@ -178,12 +178,12 @@ async function commit<Value>(
   await database.batch(statements as [Statement, ...Statement[]]);
 }
 
-/** An audit row as a statement; jobs and the demo use it too, with the actor `system`. */
+/** Audit rows as one statement; jobs and the demo use it too, with the actor `system`. */
 export function auditStatement(
   database: Database,
-  row: Audit & AuditActor & { at: number; requestId: string },
+  ...rows: (Audit & AuditActor & { at: number; requestId: string })[]
 ): Statement {
-  return database.insert(auditRow).values({ ...row, detail: row.detail ?? {} });
+  return database.insert(auditRow).values(rows.map((row) => ({ ...row, detail: row.detail ?? {} })));
 }
 
 export function messageStatement(database: Database, message: Message, now: number): Statement {

@@ -75,7 +75,9 @@ export const correctName: Verb<Input, Corrected> = async (work, input) => {
       ...issued.flatMap(({ paper }) => paper.statements),
     ],
     audit: auditOf(input, files, issued),
-    messages: [mailTo({ ...file, person: { ...file.person, name } }, 'certificate')],
+    // A paper that still waits will have the name: there is no new document yet.
+    messages:
+      issued.length === 0 ? [] : [mailTo({ ...file, person: { ...file.person, name } }, 'certificate')],
     onConflict: conflict,
   };
 };

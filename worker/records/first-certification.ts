@@ -4,8 +4,8 @@ import type { NewCertification } from '../../domain/people/contract.ts';
 import { makeCode } from '../../domain/certifications/code.ts';
 import { firstPeriod, type FirstPeriod } from '../../domain/certifications/first-period.ts';
 import type { ProgramRules } from '../../domain/programs/rules.ts';
-import { certificateStatements } from '../certifications/issue.ts';
 import { numberToCome, takeNextNumber, takenNumber } from '../certifications/number.ts';
+import { paperOfPeriod } from '../certifications/paper.ts';
 import type { CertificationFile } from '../certifications/store.ts';
 import { staffOf } from '../kernel/actor.ts';
 import { Failure, invalid } from '../kernel/failure.ts';
@@ -25,13 +25,14 @@ export interface ProgramRow extends ProgramHead {
   helpContact: string;
   numberPrefix: string;
   signatories: string;
+  issuing: CertificationFile['body']['issuing'];
   setUpAt: number | null;
 }
 
 export const findProgram = (bodyId: string, programId: string) => sql`
   select g.id, g.preset, g.credential, g.title, g.title_es as "titleEs", g.rule_version_by as "ruleVersionBy",
     g.rules_stamp as "rulesStamp", b.name as "bodyName", b.time_zone as "timeZone", b.help_contact as "helpContact",
-    b.number_prefix as "numberPrefix", b.signatories, b.set_up_at as "setUpAt"
+    b.number_prefix as "numberPrefix", b.signatories, b.issuing, b.set_up_at as "setUpAt"
   from program g join body b on b.id = g.body_id where g.id = ${programId} and g.body_id = ${bodyId}`;
 
 interface Program {
@@ -55,17 +56,28 @@ export async function readProgram(
       'bodies.not_set_up',
       'Say the name, time zone and help contact of your body first, in the settings.',
     );
-  const { id, credential, title, titleEs, bodyName: name, timeZone, helpContact, numberPrefix } = row;
+  const {
+    id,
+    credential,
+    title,
+    titleEs,
+    bodyName: name,
+    timeZone,
+    helpContact,
+    numberPrefix,
+    issuing,
+  } = row;
   const signatories: Signatory[] = JSON.parse(row.signatories);
-  const body = { name, timeZone, helpContact, numberPrefix, signatories };
+  const body = { name, timeZone, helpContact, numberPrefix, signatories, issuing };
   return { id, credential, title, titleEs, rules: await rulesOf(database, row), body };
 }
 
 interface Added {
   file: CertificationFile;
-  certificateId: string;
+  /** Null where the body issues in batches: the paper waits. */
+  certificateId: string | null;
   statements: Statement[];
-  audit: [Audit, Audit];
+  audit: [Audit, ...Audit[]];
 }
 
 export async function certificationStatements({
@@ -107,13 +119,7 @@ export async function certificationStatements({
     periods: [period],
     status: [],
   };
-  const paper = await certificateStatements({
-    work,
-    file,
-    fonts: await work.ports.fonts(),
-    issuedOn: today,
-    period,
-  });
+  const paper = await paperOfPeriod({ work, file, kind: 'first', issuedOn: today, period });
   const series = { bodyId, prefix: program.body.numberPrefix, certifiedOn };
   const by = staffOf(work.actor, bodyId).name;
   const { startsOn, endsOn } = period;
@@ -149,13 +155,7 @@ export async function certificationStatements({
           ...(number !== undefined && { number }),
         },
       },
-      {
-        ...log,
-        action: 'certificates.issue',
-        objectKind: 'certificate',
-        objectId: paper.certificateId,
-        detail: { replaces: null },
-      },
+      ...paper.audit,
     ],
   };
 }

@@ -17,6 +17,7 @@ import {
   type CertificateRow,
   type StoredCertificate,
 } from '../certifications/certificate-store.ts';
+import { awaitedOf, type AwaitedRow } from '../certifications/paper.ts';
 import { headOf, todayOf } from '../certifications/read.ts';
 import {
   inBody,
@@ -38,7 +39,7 @@ export async function readRecord(
   certificationId: string,
 ): Promise<CertificationRecord> {
   const { language, ports, now, actor } = work;
-  const { file, activities, applications, certificates, periods, exceptions } = await findRecord(
+  const { file, activities, applications, certificates, awaited, periods, exceptions } = await findRecord(
     work,
     bodyId,
     certificationId,
@@ -99,6 +100,7 @@ export async function readRecord(
       replacesId,
       replaced,
     })),
+    awaitedPapers: awaited,
     application: open ? { id: open.id, state: open.state } : null,
     exceptions: exceptions.map(exceptionView),
     circumstances: file.circumstances ?? [],
@@ -117,7 +119,7 @@ type Applications = CertificationRecord['applications'];
 type Periods = CertificationRecord['periods'];
 
 async function findRecord({ database }: Work, bodyId: string, certificationId: string) {
-  const [files, activities, applications, papers, periods, exceptions] = await database.batch([
+  const [files, activities, applications, papers, awaited, periods, exceptions] = await database.batch([
     database.all<CertificationRow>(selectCertifications(inBody(bodyId, certificationId), 'with_priors')),
     pageOfActivities(database, certificationId, null, most),
     database.all<Applications[number]>(sql`
@@ -128,6 +130,7 @@ async function findRecord({ database }: Work, bodyId: string, certificationId: s
     database.all<CertificateRow>(
       selectCertificates(sql`c.id = ${certificationId} and c.body_id = ${bodyId}`, most),
     ),
+    database.all<AwaitedRow>(awaitedOf(bodyId, certificationId)),
     database.all<Periods[number]>(sql`
       select seq, starts_on as "startsOn", ends_on as "endsOn", recorded_at as "recordedAt"
       from period where certification_id = ${certificationId} and body_id = ${bodyId} order by seq limit ${most}`),
@@ -136,5 +139,5 @@ async function findRecord({ database }: Work, bodyId: string, certificationId: s
   const [file] = await readCertifications(database, files);
   if (!file) throw nothingHere();
   const certificates: StoredCertificate[] = papers.map(readCertificate);
-  return { file, activities, applications, certificates, periods, exceptions };
+  return { file, activities, applications, certificates, awaited, periods, exceptions };
 }
