@@ -212,7 +212,12 @@ export function walkPages(look: BrowserContextOptions): void {
     await page.locator('section[aria-labelledby=exceptions] button').click();
     await page.locator('#exception-end').waitFor();
     found.push(...(await inspect(page)));
-    found.push(...(await walk(page, [`${new URL(page.url()).pathname}/log`, `${new URL(page.url()).pathname}/transcript`])));
+    found.push(
+      ...(await walk(page, [
+        `${new URL(page.url()).pathname}/log`,
+        `${new URL(page.url()).pathname}/transcript`,
+      ])),
+    );
     expect(found).toEqual([]);
   });
 

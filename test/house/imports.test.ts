@@ -19,15 +19,9 @@ const ranks: Record<string, number> = {
   certifications: 2,
   check: 2,
   exceptions: 3,
-<<<<<<< HEAD
-<<<<<<< HEAD
   notifications: 6,
-=======
   supervision: 3,
->>>>>>> 8a643c7 (Supervision: its tables, and signed hours as other features read them)
-=======
   issuing: 3,
->>>>>>> ba111d2 (Issuing in batches: what waits for its paper, runs that are reserved first, results in chunks)
   activities: 3,
   applications: 4,
   allotments: 4,

@@ -115,7 +115,6 @@ const lists: [string, () => Promise<unknown>][] = [
     async () =>
       void (await everyPage('/api/bodies/:bodyId/programs/:programId/rules/draft/rehearsal/people?limit=1')),
   ],
-<<<<<<< HEAD
   ['providers', async () => void (await everyPage('/api/bodies/:bodyId/providers?limit=1'))],
   ['courses', async () => void (await everyPage('/api/bodies/:bodyId/courses?limit=1'))],
   ['courses by a word', async () => void (await everyPage('/api/bodies/:bodyId/courses?limit=1&search=pee'))],
@@ -128,7 +127,6 @@ const lists: [string, () => Promise<unknown>][] = [
     async () => void (await everyPage('/api/bodies/:bodyId/providers/:providerId/courses?limit=1')),
   ],
   ['courses suggested', () => tour.person.get(at('/api/my/people/:personId/courses?q=eth'))],
-=======
   ['papers that wait', async () => void (await everyPage('/api/bodies/:bodyId/issuing/awaited?limit=1'))],
   [
     'papers that wait, of a program',
@@ -144,7 +142,6 @@ const lists: [string, () => Promise<unknown>][] = [
     async () =>
       void (await everyPage('/api/bodies/:bodyId/issuing/runs/:runId/items?limit=1&state=released')),
   ],
->>>>>>> ba111d2 (Issuing in batches: what waits for its paper, runs that are reserved first, results in chunks)
   ['recent decisions', () => tour.reviewer.get(at('/api/bodies/:bodyId/reviews/recent'))],
 ];
 

@@ -42,14 +42,11 @@ const meaning: Record<string, string> = {
   evidence: 'evidence',
   applications: 'application',
   exceptions: 'exception',
-<<<<<<< HEAD
   providers: 'provider',
   members: 'member',
   courses: 'course',
   'provider-applications': 'body',
-=======
   runs: 'run',
->>>>>>> ba111d2 (Issuing in batches: what waits for its paper, runs that are reserved first, results in chunks)
   verify: 'code',
   v: 'code',
   V: 'code',
@@ -90,13 +87,10 @@ export const nobodys: Things = {
       evidence: 'evi',
       application: 'app',
       exception: 'exc',
-<<<<<<< HEAD
       provider: 'prv',
       member: 'pmb',
       course: 'crs',
-=======
       run: 'run',
->>>>>>> ba111d2 (Issuing in batches: what waits for its paper, runs that are reserved first, results in chunks)
     }).map(([kind, prefix]) => [kind, `${prefix}_0000000000000000000000`]),
   ),
 };

@@ -5,13 +5,9 @@ import { daysFromNow, endedTwoYearsAgo, makeBoard, type Board, type BoardPerson 
 import type { Answer, Browser } from './browser.ts';
 import { fill, type Things } from './every.ts';
 import { pdf } from './pictures.ts';
-<<<<<<< HEAD
 import { tourOfCatalogue } from './tours/catalogue.ts';
-import { secret, type World } from './world.ts';
-=======
 import { tourOfIssuing } from './tours/issuing.ts';
-import type { World } from './world.ts';
->>>>>>> ba111d2 (Issuing in batches: what waits for its paper, runs that are reserved first, results in chunks)
+import { secret, type World } from './world.ts';
 
 /**
  * One walk through everything that can be written, in the order of a real story. Each call is told to `after`, with

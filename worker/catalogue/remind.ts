@@ -75,7 +75,8 @@ async function tell(
   now: number,
 ): Promise<number> {
   const { date } = file.language === 'es' ? es : en;
-  const params: Record<string, string> = file.approvedUntil === null ? {} : { endsOn: date(file.approvedUntil) };
+  const params: Record<string, string> =
+    file.approvedUntil === null ? {} : { endsOn: date(file.approvedUntil) };
   try {
     await database.batch([
       database.run(mark),

@@ -157,7 +157,10 @@ async function commit<Value>(
   const { database, now, requestId } = work;
   const statements: Statement[] = [
     ...change.statements,
-    auditStatement(database, ...change.audit.map((row) => ({ ...by(row.bodyId), ...row, at: now, requestId }))),
+    auditStatement(
+      database,
+      ...change.audit.map((row) => ({ ...by(row.bodyId), ...row, at: now, requestId })),
+    ),
     ...change.messages.map((message) => messageStatement(database, message, now)),
   ];
   if (key)
