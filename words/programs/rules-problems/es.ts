@@ -26,7 +26,7 @@ export const rulesProblemWords: typeof en = {
   minimum_above_total: 'Esto pide más que todas las horas juntas. Bájelo, o suba el total.',
   maximum_below_minimum: 'Todas estas horas están bajo un límite menor. Suba el límite, o baje esto.',
   cannot_be_met:
-    'Nadie podría cumplir esto: todo lo que pide se rechaza en estas reglas. Cambie una de las dos cosas.',
+    'Nadie podría cumplir esto: estas reglas no aceptan nada de lo que pide. Cambie una de las dos cosas.',
   stage_after_open: 'El paso anterior no tiene último día, así que este nunca llega. Póngale un último día.',
   stage_not_later: 'Este paso no termina después del anterior. Póngale un día posterior.',
   date_missing: 'Diga desde qué día valen estas reglas.',
