@@ -22,6 +22,7 @@ import type { Ports } from './platform/ports.ts';
 import { routes as programs } from './programs/routes.ts';
 import { routes as records } from './records/routes.ts';
 import { routes as reviews } from './reviews/routes.ts';
+import { routes as supervision } from './supervision/routes.ts';
 import { routes as transcripts } from './transcripts/routes.ts';
 
 /** The contents page of the service: the order of what every request passes, then one line a feature. */
@@ -56,6 +57,7 @@ export function createApp(
   app.route('/api', exceptions);
   app.route('/api', activities);
   app.route('/api', allotments);
+  app.route('/api', supervision);
   app.route('/api', evidence);
   app.route('/api', applications);
   app.route('/api', reviews);

@@ -5,10 +5,12 @@ import { drainOutbox } from './kernel/outbox.ts';
 import { sendReminders } from './notifications/remind.ts';
 import type { Ports } from './platform/ports.ts';
 import { runRehearsals } from './programs/rehearsal/run.ts';
+import { remindSupervisors } from './supervision/remind.ts';
 
 /** Everything that runs by the clock: a timer on a single machine, a cron trigger on Workers. */
 export async function runJobs(ports: Ports): Promise<void> {
   await sendReminders(ports);
+  await remindSupervisors(ports);
   await drainOutbox(ports);
   await sweepEvidence(ports);
   await remindProviders(ports);

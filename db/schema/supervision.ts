@@ -53,6 +53,8 @@ export const signRequest = sqliteTable(
       .notNull()
       .references(() => supervisor.id),
     state: text('state', { enum: requestStates }).notNull(),
+    /** Why somebody else signs days before their supervision began. Null: there are none. */
+    reason: text('reason'),
     /** Goes up with every new link; the ones before it then point to the newest mail. */
     round: integer('round').notNull().default(1),
     sentAt: integer('sent_at').notNull(),

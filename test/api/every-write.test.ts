@@ -12,6 +12,9 @@ const silent = new Set<Action>([
   'activities.preview',
   'activities.draft',
   'providers.draft',
+  'supervision.draft',
+  'supervision.open_link',
+  'supervision.mail_code',
 ]);
 
 interface Entry {
@@ -57,7 +60,7 @@ describe('every write', () => {
     for (const entry of seen?.entries ?? []) {
       expect(entry.action).toMatch(/^[a-z_]+\.[a-z_]+$/);
       expect(entry.object_id).not.toBe('');
-      expect(['staff', 'person', 'account', 'provider']).toContain(entry.actor_kind);
+      expect(['staff', 'person', 'account', 'provider', 'guest']).toContain(entry.actor_kind);
       expect(entry.actor_name).not.toBe('');
     }
   });

@@ -8,6 +8,7 @@ import { pdf } from './pictures.ts';
 import { tourOfCatalogue } from './tours/catalogue.ts';
 import { tourOfIssuing } from './tours/issuing.ts';
 import { secret, type World } from './world.ts';
+import { tourOfSupervision } from './tours/supervision.ts';
 
 /**
  * One walk through everything that can be written, in the order of a real story. Each call is told to `after`, with
@@ -77,6 +78,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfRenewal(tour, call);
   await tourOfRules(world, tour, call);
   await tourOfAllotments(tour, call);
+  await tourOfSupervision(world, tour, call);
   await call(person, 'PUT /api/me/language', { language: 'es' });
   await call(person, 'PUT /api/me/notices', { reminders: false });
   await call(await world.signIn(rosa.email), 'POST /api/auth/sign-out', {});

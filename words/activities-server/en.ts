@@ -4,7 +4,7 @@ const { amount, date } = programWords;
 
 /** Sentences that the server makes about activities: for the person's rows, and for the reviewer's checks. */
 export const activityWords = {
-  takenBack: 'You took this back, so it does not count.',
+  takenBack: 'This was taken back, so it does not count.',
   yourTurn:
     'It’s your turn: your board needs one more thing. Read what it is, change it here, and send it again.',
   doesNotCount: 'This one does not count toward your hours. Ask your board if you want it looked at again.',

@@ -4,7 +4,7 @@ import type { activityWords as en } from './en.ts';
 const { amount, date } = programWords;
 
 export const activityWords: typeof en = {
-  takenBack: 'Usted retiró esto, así que no cuenta.',
+  takenBack: 'Esto se retiró, así que no cuenta.',
   yourTurn: 'Le toca a usted: su junta necesita una cosa más. Lea qué es, cámbielo aquí y envíelo otra vez.',
   doesNotCount: 'Esto no cuenta para sus horas. Pregunte a su junta si quiere que lo revisen otra vez.',
   beingChecked: 'Lo estamos revisando.',

@@ -1,5 +1,6 @@
 import { reminderMail } from '../notifications/reminder/en.ts';
 import { programWords } from '../programs/en.ts';
+import { supervisionMails } from '../supervision-mails/en.ts';
 
 const { amount, date } = programWords;
 
@@ -85,6 +86,7 @@ export const mails = {
       paragraphs: ['We need one more thing from you. Sign in to see what it is. It often takes a minute.'],
       button: 'See what it is',
     }),
+    ...supervisionMails,
     received: (): Words => ({
       subject: 'We have what you sent',
       paragraphs: ['What you sent has arrived. We will write when it has been looked at.'],

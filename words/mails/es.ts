@@ -1,5 +1,6 @@
 import { reminderMail } from '../notifications/reminder/es.ts';
 import { programWords } from '../programs/es.ts';
+import { supervisionMails } from '../supervision-mails/es.ts';
 import type { mails as en, Params } from './en.ts';
 
 const { amount, date } = programWords;
@@ -74,6 +75,7 @@ export const mails: typeof en = {
       paragraphs: ['Necesitamos una cosa más de usted. Entre para ver qué es. Muchas veces toma un minuto.'],
       button: 'Ver qué es',
     }),
+    ...supervisionMails,
     received: () => ({
       subject: 'Recibimos lo que envió',
       paragraphs: ['Ya llegó lo que envió. Le escribiremos cuando lo hayamos revisado.'],

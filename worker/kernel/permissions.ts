@@ -33,6 +33,18 @@ export const permissions = {
   'activities.withdraw': ['person'],
   'activities.draft': ['person'],
   'activities.allot': ['person'],
+  'supervision.log': ['person'],
+  'supervision.draft': ['person'],
+  'supervision.send': ['person'],
+  'supervision.name': ['person'],
+  /** With the sealed link of a mail; the verb asks in which browser. */
+  'supervision.open_link': ['public'],
+  'supervision.mail_code': ['public'],
+  'supervision.confirm': ['public'],
+  'supervision.answer': ['public'],
+  'supervision.take_back': ['public'],
+  'supervision.new_link': ['public'],
+  'supervision.not_theirs': ['public'],
   'evidence.upload': ['person'],
   'evidence.remove': ['person'],
   'applications.prepare': ['person'],
@@ -86,6 +98,9 @@ export const permissions = {
   'reviews.read': staffReads,
   'activities.decide': staffDecides,
   'activities.reopen': staffDecides,
+  /** A letter in place of a signature, and the end of a supervision that nobody else has noted. */
+  'supervision.decide': staffDecides,
+  'supervision.set': administers,
   'applications.decide': staffDecides,
   'audit_log.read': staffReads,
 } satisfies Record<string, Who[]>;

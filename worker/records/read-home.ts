@@ -112,7 +112,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
     database.all<{ n: number }>(sql`select count(*) as n from activity where ${inFamily(certificationId)}`),
     database.all<CertificateRow>(selectNewestCertificate(sql`c.id = ${certificationId}`)),
     database.all<{ savedAt: number }>(sql`select saved_at as "savedAt" from draft
-      where person_id = (select person_id from certification where id = ${certificationId}) order by saved_at desc limit 1`),
+      where person_id = (select person_id from certification where id = ${certificationId}) and kind = 'activity'`),
     database.all<Sister>(selectSisters(certificationId)),
   ]);
   const [file] = await readCertifications(database, files);

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import type { SupervisionSetting } from '../../domain/supervision/contract.ts';
+import { changedMeanwhile, nothingHere } from '../kernel/failure.ts';
+import { guard, type Verb } from '../kernel/write.ts';
+
+/** What a body wants when a supervisor's own credential is not current. Without a row: accepted and marked. */
+
+export const settingOf = (programId: unknown) =>
+  sql`select when_not_current as "whenNotCurrent", version from supervision_setting where program_id = ${programId}`;
+
+export const unset: SupervisionSetting = { whenNotCurrent: 'flag', version: 0 };
+
+export const setSupervision: Verb<
+  { bodyId: string; programId: string; setting: SupervisionSetting },
+  SupervisionSetting
+> = async ({ database }, { bodyId, programId, setting }) => {
+  const [programs, rows] = await database.batch([
+    database.all<{ id: string }>(sql`select id from program where id = ${programId} and body_id = ${bodyId}`),
+    database.all<SupervisionSetting>(settingOf(programId)),
+  ]);
+  if (!programs[0]) throw nothingHere();
+  const was = rows[0] ?? unset;
+  if (was.version !== setting.version) throw changedMeanwhile();
+  const { whenNotCurrent } = setting;
+  return {
+    value: { whenNotCurrent, version: was.version + 1 },
+    statements: [
+      database.run(sql`
+        insert into supervision_setting (program_id, body_id, when_not_current) values (${programId}, ${bodyId}, ${whenNotCurrent})
+        on conflict (program_id) do update set when_not_current = excluded.when_not_current, version = supervision_setting.version + 1
+          where supervision_setting.version = ${setting.version}`),
+      guard(database),
+    ],
+    audit: [
+      {
+        bodyId,
+        recordId: bodyId,
+        action: 'supervision.set',
+        objectKind: 'program',
+        objectId: programId,
+        detail: { before: was.whenNotCurrent, after: whenNotCurrent },
+      },
+    ],
+    messages: [],
+  };
+};
