@@ -1,0 +1,1 @@
+ALTER TABLE `sign_request` ADD `reason` text;
