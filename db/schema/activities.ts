@@ -6,6 +6,12 @@ export const activityStates = ['waiting', 'returned', 'accepted', 'refused', 'wi
 export type ActivityState = (typeof activityStates)[number];
 
 /**
+ * One more state, which nobody reads: an activity of a roster that is still being posted (worker/training). Readers go
+ * through activities/store and activities/family, or ask for the states they mean.
+ */
+export const arriving = 'arriving';
+
+/**
  * One thing done that may earn credit: what the person claimed and, beside it, what was accepted. Both stay.
  * `accepted…` are null until accepted; acceptedMinutes is null too when the claim was accepted as it stood.
  */

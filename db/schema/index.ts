@@ -5,6 +5,7 @@ export * from './bodies.ts';
 export * from './auth.ts';
 export * from './programs.ts';
 export * from './catalogue.ts';
+export * from './training.ts';
 export * from './certifications.ts';
 export * from './issuing.ts';
 export * from './exceptions.ts';

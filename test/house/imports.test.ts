@@ -17,6 +17,7 @@ const ranks: Record<string, number> = {
   reviews: 1,
   catalogue: 2,
   certifications: 2,
+  training: 3,
   check: 2,
   exceptions: 3,
   notifications: 6,
