@@ -7,7 +7,7 @@ import type { RequirementCode } from '../programs/codes.ts';
 import { requirementName } from '../programs/explain.ts';
 import type { ProgramRules } from '../programs/rules.ts';
 import { workKinds, type SignedHours } from '../supervision/facts.ts';
-import type { Transcript, TranscriptActivity, TranscriptPeriod } from './contract.ts';
+import type { SignedEntry, Transcript, TranscriptActivity, TranscriptPeriod } from './contract.ts';
 
 /** The parts of a transcript that are worked out: pure. */
 
@@ -88,23 +88,26 @@ const known = (codes: readonly string[]): Competency[] => codes.filter(isCompete
 /** Minutes that counted, and signed hours that are no activity of their own. */
 export function coverage(
   activities: readonly TranscriptActivity[],
-  signed: readonly SignedHours[],
+  signed: readonly SignedEntry[],
 ): Transcript['competencies'] {
-  const counted = new Set(activities.map(({ id }) => id));
   return competencies.map((code) => ({
     code,
     minutes:
       sum(activities.filter((one) => one.competencies.includes(code)).map((one) => one.countedMinutes)) +
       sum(
-        signed
-          .filter((one) => !counted.has(one.id) && one.competencies.includes(code))
-          .map((one) => one.minutes),
+        signed.filter((one) => !one.isActivity && one.competencies.includes(code)).map((one) => one.minutes),
       ),
   }));
 }
 
-export function supervisionOf(signed: readonly SignedHours[]): Transcript['supervision'] {
-  const entries = signed.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
+/** `attestations`: the entries that became activities. */
+export function supervisionOf(
+  signed: readonly SignedHours[],
+  attestations: ReadonlySet<string>,
+): Transcript['supervision'] {
+  const entries = signed
+    .map((one) => ({ ...one, isActivity: attestations.has(one.id) }))
+    .toSorted((a, b) => a.on.localeCompare(b.on) || a.id.localeCompare(b.id));
   const totals = workKinds
     .map((kind) => ({
       kind,

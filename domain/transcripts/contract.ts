@@ -36,8 +36,11 @@ export interface Transcript {
   /** All nine; 0: nothing yet. One activity may stand for several. */
   competencies: { code: Competency; minutes: number }[];
   /** What supervisors signed, oldest first. */
-  supervision: { totals: { kind: WorkKind; minutes: number }[]; entries: SignedHours[] };
+  supervision: { totals: { kind: WorkKind; minutes: number }[]; entries: SignedEntry[] };
 }
+
+/** `isActivity`: it stands among the activities as well, and is counted there. */
+export type SignedEntry = SignedHours & { isActivity: boolean };
 
 export type TranscriptEvent = 'certified' | 'renewed' | 'held' | 'released' | 'withdrawn' | 'reinstated';
 

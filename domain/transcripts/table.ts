@@ -34,13 +34,8 @@ export function transcriptTable(transcript: Transcript): string {
     ...transcript.outside.map((one) => activityRow(one, null)),
     ...transcript.periods.flatMap((period) => period.activities.map((one) => activityRow(one, period))),
   ];
-  const listed = new Set(
-    [...transcript.outside, ...transcript.periods.flatMap(({ activities }) => activities)].map(
-      ({ id }) => id,
-    ),
-  );
   const signed = transcript.supervision.entries
-    .filter(({ id }) => !listed.has(id))
+    .filter(({ isActivity }) => !isActivity)
     .map((one) => [
       one.on,
       supervision.kinds[one.kind],

@@ -10,7 +10,6 @@ import {
 } from '../../domain/transcripts/compose.ts';
 import { runningPeriod } from '../../domain/certifications/facts.ts';
 import type { StoredActivity } from '../../domain/activities/row.ts';
-import type { SignedHours } from '../../domain/supervision/facts.ts';
 import { answersFor } from '../activities/context.ts';
 import { pageOfActivities } from '../activities/store.ts';
 import { headOf, lastPeriod, todayOf } from '../certifications/read.ts';
@@ -23,6 +22,7 @@ import {
   type CertificationRow,
 } from '../certifications/store.ts';
 import { personIds } from '../kernel/actor.ts';
+import { signedHoursOf } from '../supervision/read.ts';
 import { nothingHere } from '../kernel/failure.ts';
 import type { Work } from '../kernel/write.ts';
 
@@ -45,7 +45,8 @@ async function readTranscript(work: Work, certificationId: string, whose: SQL): 
   ]);
   const [file] = await readCertifications(database, files);
   if (!file) throw nothingHere();
-  const signed: SignedHours[] = [];
+  const attestations = new Set(logged.flatMap(({ attestationId }) => attestationId ?? []));
+  const supervision = supervisionOf(await signedHoursOf(database, file.bodyId, file.personId), attestations);
   const today = todayOf(file, now);
   const { judged, outside } = judgePeriods(file, logged, today);
   const program = file.program.rules;
@@ -71,8 +72,11 @@ async function readTranscript(work: Work, certificationId: string, whose: SQL): 
     history: historyOf(file, today),
     periods,
     outside: elsewhere,
-    competencies: coverage([...periods.flatMap(({ activities }) => activities), ...elsewhere], signed),
-    supervision: supervisionOf(signed),
+    competencies: coverage(
+      [...periods.flatMap(({ activities }) => activities), ...elsewhere],
+      supervision.entries,
+    ),
+    supervision,
   };
 }
 
