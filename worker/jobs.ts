@@ -3,12 +3,14 @@ import { sweepEvidence } from './evidence/sweep.ts';
 import { remindProviders } from './catalogue/remind.ts';
 import { drainOutbox } from './kernel/outbox.ts';
 import { sendReminders } from './notifications/remind.ts';
+import { moveStandings } from './standing/move.ts';
 import type { Ports } from './platform/ports.ts';
 import { runRehearsals } from './programs/rehearsal/run.ts';
 import { remindSupervisors } from './supervision/remind.ts';
 
 /** Everything that runs by the clock: a timer on a single machine, a cron trigger on Workers. */
 export async function runJobs(ports: Ports): Promise<void> {
+  await moveStandings(ports);
   await sendReminders(ports);
   await remindSupervisors(ports);
   await drainOutbox(ports);

@@ -15,3 +15,4 @@ export * from './evidence.ts';
 export * from './reviews.ts';
 export * from './applications.ts';
 export * from './notifications.ts';
+export * from './standing.ts';

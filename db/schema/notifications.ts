@@ -12,6 +12,8 @@ export const reminderClock = sqliteTable(
     personId: text('person_id').notNull(),
     /** Milliseconds UTC: nine in the morning where the body is. Null: there is nothing more to say in this period. */
     nextAt: integer('next_at'),
+    /** Goes up with every change of the record: who read the one before has not seen it. */
+    stamp: integer('stamp').notNull().default(0),
     /** Days up to this one have been dealt with, in the body's time zone. */
     handledOn: text('handled_on').notNull(),
   },

@@ -28,6 +28,7 @@ const ranks: Record<string, number> = {
   allotments: 4,
   records: 6,
   transcripts: 6,
+  standing: 5,
   'audit-log': 6,
 };
 /** Below every feature. */

@@ -8,23 +8,24 @@ export interface DueRow {
   certificationId: string;
   personId: string;
   nextAt: number;
+  stamp: number;
   /** Empty: nobody has looked at it yet. */
   handledOn: string;
 }
 
 /** One range of one index: it reads what it answers with, and nothing when nothing is due. */
 export const selectDue = (now: number, most: number): SQL => sql`
-  select certification_id as "certificationId", person_id as "personId", next_at as "nextAt", handled_on as "handledOn"
+  select certification_id as "certificationId", person_id as "personId", next_at as "nextAt", stamp, handled_on as "handledOn"
   from reminder_clock where next_at <= ${now} order by next_at, person_id limit ${most}`;
 
 /** For whoever looked at it first; the other one's batch rolls back whole, with its mails. */
 export const moveOn = (
   database: Database,
-  { certificationId, nextAt, handledOn }: DueRow,
+  { certificationId, nextAt, stamp }: DueRow,
   to: { nextAt: number | null; handledOn: string },
 ): Statement[] => [
   database.run(sql`update reminder_clock set next_at = ${to.nextAt}, handled_on = ${to.handledOn}
-    where certification_id = ${certificationId} and next_at = ${nextAt} and handled_on = ${handledOn}`),
+    where certification_id = ${certificationId} and stamp = ${stamp} and next_at = ${nextAt}`),
   guard(database),
 ];
 
