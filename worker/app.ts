@@ -22,6 +22,7 @@ import type { Ports } from './platform/ports.ts';
 import { routes as programs } from './programs/routes.ts';
 import { routes as records } from './records/routes.ts';
 import { routes as reviews } from './reviews/routes.ts';
+import { routes as standing } from './standing/routes.ts';
 import { routes as supervision } from './supervision/routes.ts';
 import { routes as transcripts } from './transcripts/routes.ts';
 
@@ -54,6 +55,7 @@ export function createApp(
   app.route('/api', people);
   app.route('/api', certifications);
   app.route('/api', issuing);
+  app.route('/api', standing);
   app.route('/api', exceptions);
   app.route('/api', activities);
   app.route('/api', allotments);

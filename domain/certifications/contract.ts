@@ -194,4 +194,6 @@ export interface Verification {
   /** Null: not stated by the program. */
   renewableUntilOn: string | null;
   checkedAt: string;
+  /** Asked for with `?on=`: answer and dates are of that day, as the record says now. Absent: today's. */
+  on?: string;
 }

@@ -46,7 +46,56 @@ export function foundPage(page: FoundPage, language: Language): Html {
           ${factsList(found, language)}
         </div>
       </article>
-      ${printedPart(page, words, time)} ${form(words, words.form.another)}`,
+      ${printedPart(page, words, time)} ${dayForm(page, words, null)} ${form(words, words.form.another)}`,
+  });
+}
+
+/** The answer for another day, as the record says it now. */
+export function dayPage(page: FoundPage & { on: string }, language: Language): Html {
+  const words = wordsOf(language);
+  const { verification: found, on } = page;
+  const time = writeTime(found.checkedAt, language);
+  const day = writeDate(on, language);
+  const heading = words.onDay[found.answer](day);
+  const notYet =
+    on < found.firstIssuedOn ? [words.onDay.notYet(writeDate(found.firstIssuedOn, language))] : [];
+  return frame({
+    language,
+    here: 'verify',
+    title: `${heading}: ${found.number}`,
+    body: found.body,
+    helpContact: page.helpContact,
+    content: html`<article class="record" aria-labelledby="answer">
+        ${engraving}
+        <div class="record-body stack stack-l">
+          ${answerBlock(found.answer, heading, [words.onDay.asRecorded(time), ...notYet])}
+          <div>
+            <p class="record-name">${found.name}</p>
+            <p class="lead">${found.credential}</p>
+          </div>
+          ${dayFacts(found, language)}
+        </div>
+      </article>
+      <p class="no-print"><a href="?lang=${words.tag}">${words.onDay.today}</a></p>
+      ${printedPart(page, words, time)} ${dayForm(page, words, on)}`,
+  });
+}
+
+/** A day that nobody can answer for: said beside the field, with today's answer a link away. */
+export function wrongDayPage(
+  page: Pick<FoundPage, 'today' | 'code' | 'helpContact'>,
+  language: Language,
+): Html {
+  const words = wordsOf(language);
+  return frame({
+    language,
+    here: 'verify',
+    title: words.onDay.ask,
+    helpContact: page.helpContact,
+    content: html`<h1 id="answer" tabindex="-1">${words.onDay.ask}</h1>
+      <p class="error-text" role="alert">${words.onDay.wrong}</p>
+      ${dayForm(page, words, null)}
+      <p><a href="?lang=${words.tag}">${words.onDay.today}</a></p>`,
   });
 }
 
@@ -141,6 +190,51 @@ function factsList(found: Verification, language: Language): Html {
         </div>`,
     )}
   </dl>`;
+}
+
+/** Of a day that has passed only what says something of that day. */
+function dayFacts(found: Verification, language: Language): Html {
+  const { facts } = wordsOf(language);
+  const rows: [string, string][] = [
+    [facts.number, found.number],
+    [facts.firstIssued, writeDate(found.firstIssuedOn, language)],
+    [facts.issuedBy, found.body],
+  ];
+  return html`<dl class="facts">
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** "Was it valid on March 14?": a plain form, for bills and audits. */
+function dayForm({ today }: Pick<FoundPage, 'today'>, words: Words, on: string | null): Html {
+  const { ask, label, hint, button } = words.onDay;
+  return html`<section class="stack no-print" aria-labelledby="day">
+    <h2 id="day">${ask}</h2>
+    <form class="stack" method="get">
+      <div class="field">
+        <label for="on">${label}</label>
+        <p class="hint" id="on-hint">${hint}</p>
+        <input
+          class="input input-date"
+          type="date"
+          id="on"
+          name="on"
+          required
+          max="${today}"
+          value="${on ?? ''}"
+          aria-describedby="on-hint"
+        />
+      </div>
+      <input type="hidden" name="lang" value="${words.tag}" />
+      <p><button class="button">${button}</button></p>
+    </form>
+  </section>`;
 }
 
 /** On paper: the square code, the address and the time of the answer. */

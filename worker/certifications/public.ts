@@ -4,7 +4,13 @@ import { may } from '../kernel/actor.ts';
 import type { Env } from '../kernel/env.ts';
 import { readCode } from '../../domain/certifications/code.ts';
 import { answerPublicPage } from '../kernel/public-frame.ts';
-import { foundPage, formPage, otherPage } from './public-page.ts';
+import { runningPeriod } from '../../domain/certifications/facts.ts';
+import { date } from '../../domain/contract.ts';
+import { asKnown } from '../../domain/standing/life.ts';
+import { stateOn } from '../../domain/standing/state-on.ts';
+import { invalid } from '../kernel/failure.ts';
+import { readLives, selectLives, type LifeRow } from './lives.ts';
+import { dayPage, foundPage, formPage, otherPage, wrongDayPage } from './public-page.ts';
 import { findPublicFiles, type PublicFile } from './public-file.ts';
 import { statusSince, todayOf, verificationOf } from './read.ts';
 import { withCode, withNumber } from './store.ts';
@@ -22,7 +28,7 @@ const statusCodes = { not_found: 404, not_confirmed: 503, too_many: 429 } as con
 export const publicPages = new Hono<Env>()
   .get('/api/verify/:code', may('verify.read'), async (c) => {
     const outcome = await lookUp(c, c.req.param('code'));
-    if (typeof outcome === 'object') return c.json(answerOf(c, outcome.found));
+    if (typeof outcome === 'object') return c.json(await answerOn(c, outcome.found, c.req.query('on')));
     if (outcome !== 'not_found') c.header('Retry-After', retryAfter[outcome]);
     if (outcome === 'too_many') return c.json(tooMany, 429);
     const checkedAt = new Date(c.var.now).toISOString();
@@ -89,7 +95,7 @@ function answerOf(c: Context<Env>, file: PublicFile) {
   return verificationOf(file, todayOf(file, now), now, c.get('language'));
 }
 
-function answerPage(c: Context<Env>, outcome: Outcome): Promise<Response> {
+async function answerPage(c: Context<Env>, outcome: Outcome): Promise<Response> {
   const language = c.get('language');
   if (typeof outcome === 'string') {
     if (outcome !== 'not_found') c.header('Retry-After', retryAfter[outcome]);
@@ -97,16 +103,39 @@ function answerPage(c: Context<Env>, outcome: Outcome): Promise<Response> {
   }
   const { found: file } = outcome;
   const today = todayOf(file, c.get('now'));
-  const page = foundPage(
-    {
-      verification: answerOf(c, file),
-      since: statusSince(file, today),
-      today,
-      helpContact: file.body.helpContact,
-      publicUrl: `${c.get('ports').settings.url.toLowerCase()}/v`,
-      code: file.code,
-    },
-    language,
-  );
-  return answerPublicPage(c, page, 200);
+  const page = {
+    since: statusSince(file, today),
+    today,
+    helpContact: file.body.helpContact,
+    publicUrl: `${c.get('ports').settings.url.toLowerCase()}/v`,
+    code: file.code,
+  };
+  const on = c.req.query('on');
+  if (on === undefined || on === '')
+    return answerPublicPage(c, foundPage({ ...page, verification: answerOf(c, file) }, language), 200);
+  if (!isPastDay(on, today)) return answerPublicPage(c, wrongDayPage(page, language), 400);
+  const verification = await answerOn(c, file, on);
+  return answerPublicPage(c, dayPage({ ...page, verification, on }, language), 200);
+}
+
+const isPastDay = (on: string, today: string): boolean => date.safeParse(on).success && on <= today;
+
+/** The answer for a day that has passed, as recorded now: what was decided since, for that day too, is in it. */
+async function answerOn(c: Context<Env>, file: PublicFile, on: string | undefined) {
+  const now = answerOf(c, file);
+  if (on === undefined || on === '') return now;
+  if (!isPastDay(on, todayOf(file, c.get('now'))))
+    throw invalid('on', 'Give a day up to today, like 2026-03-14. Nobody can say it of a day ahead.');
+  const { database } = c.get('ports');
+  const rows = await database.all<LifeRow>(selectLives(withCode(file.code)));
+  const [stored] = await readLives(database, rows);
+  const life = stored && asKnown(stored.life, c.get('now'));
+  const period = life && runningPeriod(life.periods, on);
+  return {
+    ...now,
+    on,
+    answer: (life && stateOn(life, on)?.answer) ?? ('not_current' as const),
+    validFromOn: period?.startsOn ?? now.validFromOn,
+    validUntilOn: period?.endsOn ?? now.validUntilOn,
+  };
 }

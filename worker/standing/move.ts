@@ -5,7 +5,7 @@ import { newId } from '../kernel/ids.ts';
 import { dateIn, instantIn } from '../kernel/today.ts';
 import { isConstraint, type Statement } from '../kernel/write.ts';
 import type { Database, Ports } from '../platform/ports.ts';
-import { livesOf, readLives, type LifeRow, type StoredLife } from './lives.ts';
+import { livesOf, readLives, type LifeRow, type StoredLife } from '../certifications/lives.ts';
 
 /**
  * A job: records each change of a standing when its day has come. A slice is read in one round trip and committed in
