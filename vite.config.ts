@@ -1,8 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
-import { securityHeaders } from './worker/kernel/security-headers.ts';
+import { assetOf, FAMILIES } from './certificate/scripts/families.ts';
+import { securityHeaders, workerPolicy, workerScripts } from './worker/kernel/security-headers.ts';
 
 /** The pages of specialists and staff. Everything that the server renders itself is passed on to it. */
 const server = process.env['STANDING_URL'] ?? 'http://localhost:8787';
@@ -18,6 +20,10 @@ function headersFile(): Plugin {
     ...lines,
     '/assets/*',
     '  Cache-Control: public, max-age=31536000, immutable',
+    // Taken away first: two policies would hold both at once.
+    `${workerScripts}*`,
+    '  ! Content-Security-Policy',
+    `  Content-Security-Policy: ${workerPolicy}`,
     '',
   ].join('\n');
   return {
@@ -31,7 +37,12 @@ function headersFile(): Plugin {
 
 export default defineConfig({
   root: new URL('admin', import.meta.url).pathname,
-  plugins: [solid(), headersFile(), slimLookFiles()],
+  plugins: [solid(), headersFile(), slimLookFiles(), furtherFaces()],
+  // Their scripts come with a policy of their own (security-headers.ts).
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: `${workerScripts.slice(1)}[name]-[hash].js` } },
+  },
   build: {
     outDir: '../dist/admin',
     emptyOutDir: true,
@@ -69,6 +80,45 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Faces of scripts that the certificate's own faces do not have, as static files: browsers and the Worker fetch the one
+ * that a name needs. 20 MB that hardly anybody loads.
+ */
+function furtherFaces(): Plugin {
+  const require = createRequire(import.meta.url);
+  const listed = async () => {
+    const lists = FAMILIES.map(async (family) => {
+      if (family.shaped) return [family.path];
+      const folder = dirname(require.resolve(`${family.package}/unicode.json`));
+      const cuts = (await readdir(join(folder, 'files'))).filter((name) =>
+        /-\d+-500-normal\.woff$/.test(name),
+      );
+      return ['unicode.json', ...cuts.map((name) => `files/${name}`)].map(
+        (name) => `${family.package}/${name}`,
+      );
+    });
+    return (await Promise.all(lists)).flat();
+  };
+  return {
+    name: 'further-faces',
+    async writeBundle({ dir = 'dist/admin' }) {
+      for (const path of await listed()) {
+        const target = join(dir, assetOf(path));
+        await mkdir(dirname(target), { recursive: true });
+        await copyFile(require.resolve(path), target);
+      }
+    },
+    async configureServer(server) {
+      const known = new Map((await listed()).map((path) => [`/${assetOf(path)}`, path]));
+      server.middlewares.use(async (request, response, next) => {
+        const path = known.get(request.url ?? '');
+        if (path === undefined) return next();
+        response.end(await readFile(require.resolve(path)));
+      });
+    },
+  };
+}
 
 /**
  * The look files keep their addresses (the server's own pages link them), so the bundler copies them as they are.

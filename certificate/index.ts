@@ -5,5 +5,7 @@
 export { CertificateFacts } from './contract.ts';
 export { FONT_FILES, loadFonts, type CertificateFonts } from './load.ts';
 export { checkName, type NameCheck } from './name.ts';
-export { RENDERER_VERSION, renderCertificate } from './render.ts';
+export { RENDERER_VERSION, furtherFonts, renderCertificate, type Pictures } from './render.ts';
+export { assetOf } from './scripts/families.ts';
+export { type FontSource } from './scripts/fallback.ts';
 export { UnprintableText } from './text.ts';

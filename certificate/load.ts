@@ -1,10 +1,15 @@
 import { zlibSync } from 'fflate';
-import { drawArtwork } from './artwork.ts';
+import { CORNER_BOX, drawArtwork, TILE_BOX, type Decoration } from './artwork.ts';
 import { readFace, type Face } from './fonts/face.ts';
 import { ascii } from './pdf/bytes.ts';
-import type { SharedStreams } from './pdf/document.ts';
-import { fontProgram, type FontProgram } from './pdf/font-program.ts';
+import type { Form } from './pdf/document.ts';
+import { fontProgram, type FontProgram, type Letter } from './pdf/font-program.ts';
 import { srgbProfile } from './pdf/srgb.ts';
+import { openFallback, draws, type FontSource } from './scripts/fallback.ts';
+import { graphemes } from './scripts/graphemes.ts';
+import type { Family } from './setting.ts';
+import { SHEETS } from './sheet.ts';
+import { isPlain } from './typeset.ts';
 
 /**
  * The three faces of a certificate: their place in node_modules and the SHA-256 of the file. The hashes are stored with every
@@ -28,47 +33,92 @@ export const FONT_FILES = {
   },
 } as const;
 
-export interface CertificateFonts {
-  /** Names and credentials. */
-  readonly record: Face;
-  readonly plain: Face;
-  readonly strong: Face;
+/** `record`: names and credentials. */
+export type Style = 'record' | 'plain' | 'strong';
+
+export interface CertificateFonts extends Readonly<Record<Style, Family>> {
+  /** Reads the faces that these texts need beside the three; most need none. */
+  readonly load: (texts: readonly string[]) => Promise<void>;
   /** What every certificate shares, made when the first one is rendered: checking names does not need it. */
   readonly prepared: () => Prepared;
 }
 
 export interface Prepared {
-  readonly streams: SharedStreams;
+  readonly colourProfile: Uint8Array;
   readonly plain: FontProgram;
   readonly strong: FontProgram;
+  /** The decoration of a sheet in a body's colour, compressed once. */
+  readonly artwork: (decoration: Decoration) => Form;
 }
 
-/** Parses the font files. Do it once and keep the result: it serves any number of certificates. */
-export function loadFonts(files: Readonly<Record<keyof typeof FONT_FILES, Uint8Array>>): CertificateFonts {
+/**
+ * Parses the font files. Do it once and keep the result: it serves any number of certificates. Without a source for
+ * more faces, names in other scripts are refused.
+ */
+export function loadFonts(
+  files: Readonly<Record<keyof typeof FONT_FILES, Uint8Array>>,
+  source?: FontSource,
+): CertificateFonts {
   const record = readFace(FONT_FILES.record.name, files.record);
   const plain = readFace(FONT_FILES.plain.name, files.plain);
   const strong = readFace(FONT_FILES.plainStrong.name, files.plainStrong);
+  const fallback = openFallback(source);
+  const families = { record, plain, strong };
+  const family = (base: Face): Family => ({ base, fallback });
   let prepared: Prepared | undefined;
-  return { record, plain, strong, prepared: () => (prepared ??= prepare(plain, strong)) };
+  return {
+    record: family(record),
+    plain: family(plain),
+    strong: family(strong),
+    async load(texts) {
+      for (const text of texts) {
+        const lacking = Object.values(families).filter((base) => !isPlain(family(base), text));
+        if (lacking.length === 0) continue;
+        const letters = graphemes(text).map(({ segment }) => segment);
+        const wanted = letters.filter((letter) => lacking.some((base) => !draws(base, letter)));
+        await fallback.load([...new Set(wanted)], text);
+      }
+    },
+    prepared: () => (prepared ??= prepare(plain, strong)),
+  };
 }
 
 /** The letters that nearly every certificate's labels, dates and codes are made of: ASCII, and what Spanish adds. */
-export const COMMON_LETTERS: readonly number[] = Array.from(
-  String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i)) + 'ÁÉÍÑÓÚÜáéíñóúü¿¡’',
-  (letter) => letter.charCodeAt(0),
-);
+const COMMON_LETTERS =
+  String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i)) + 'ÁÉÍÑÓÚÜáéíñóúü¿¡’';
+
+export function commonLetters(face: Face): Letter[] {
+  return Array.from(COMMON_LETTERS, (text) => ({ id: face.glyphOf(text.charCodeAt(0)), text }));
+}
+
+const smallest = (bytes: Uint8Array) => zlibSync(bytes, { level: 9 });
+
+/** Colours of bodies are few; a machine that serves very many forgets the oldest. */
+const MOST_ARTWORKS = 60;
 
 function prepare(plain: Face, strong: Face): Prepared {
-  const { sheet, tile, corner } = drawArtwork();
-  const smallest = (bytes: Uint8Array) => zlibSync(bytes, { level: 9 });
+  const artworks = new Map<string, Form>();
   return {
-    streams: {
-      sheet: smallest(ascii(sheet)),
-      tile: smallest(ascii(tile)),
-      corner: smallest(ascii(corner)),
-      colourProfile: smallest(srgbProfile()),
+    colourProfile: smallest(srgbProfile()),
+    plain: fontProgram(plain, commonLetters(plain)),
+    strong: fontProgram(strong, commonLetters(strong)),
+    artwork(decoration) {
+      const key = JSON.stringify(decoration);
+      const known = artworks.get(key) ?? artworkOf(decoration);
+      if (artworks.size >= MOST_ARTWORKS) artworks.delete(artworks.keys().next().value ?? '');
+      artworks.set(key, known);
+      return known;
     },
-    plain: fontProgram(plain, COMMON_LETTERS),
-    strong: fontProgram(strong, COMMON_LETTERS),
   };
+}
+
+function artworkOf(decoration: Decoration): Form {
+  const { sheet, tile, corner } = drawArtwork(decoration);
+  const { width, height } = SHEETS[decoration.size];
+  const form = (box: readonly number[], drawing: string, forms: Form['forms'] = {}): Form => ({
+    box,
+    stream: smallest(ascii(drawing)),
+    forms,
+  });
+  return form([0, 0, width, height], sheet, { Tile: form(TILE_BOX, tile), Corner: form(CORNER_BOX, corner) });
 }

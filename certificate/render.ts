@@ -1,13 +1,16 @@
+import { PETROL } from './colours.ts';
 import type { CertificateFacts } from './contract.ts';
-import type { Face } from './fonts/face.ts';
+import { embed, hashesOf } from './embed.ts';
 import { layout } from './layout.ts';
-import { COMMON_LETTERS, type CertificateFonts } from './load.ts';
+import type { CertificateFonts } from './load.ts';
 import { checkName } from './name.ts';
 import type { Part } from './parts.ts';
 import { writeDocument } from './pdf/document.ts';
-import { fontProgram, type FontProgram } from './pdf/font-program.ts';
 import type { DocumentFacts } from './pdf/metadata.ts';
-import { drawPage, type PageFont } from './pdf/page.ts';
+import { drawPage } from './pdf/page.ts';
+import { readPicture, type Picture } from './pictures/picture.ts';
+import type { Setting } from './setting.ts';
+import { SHEETS } from './sheet.ts';
 import { cleanText, UnprintableText } from './text.ts';
 import { en, type CertificateWords } from '../words/certificate/en.ts';
 import { es } from '../words/certificate/es.ts';
@@ -23,6 +26,9 @@ const LANGUAGES: Record<CertificateFacts['language'], { words: CertificateWords;
   es: { words: es, tag: 'es-US' },
 };
 
+/** The pictures that facts name, by SHA-256: a certificate without any asks for none. */
+export type Pictures = (sha256: string) => Promise<Uint8Array>;
+
 /**
  * The certificate as a tagged PDF of one page. Throws `UnprintableText` when a text has a letter without a glyph or does
  * not fit its place: ask `checkName` first.
@@ -33,23 +39,64 @@ const LANGUAGES: Record<CertificateFacts['language'], { words: CertificateWords;
 export async function renderCertificate(
   given: CertificateFacts,
   fonts: CertificateFonts,
+  pictures: Pictures = noPictures,
 ): Promise<Uint8Array> {
   const facts = cleaned(given);
   const { words, tag } = LANGUAGES[facts.language];
-  const name = checkName(facts.name, fonts);
+  const name = await checkName(facts.name, fonts);
   if (!name.ok) throw new UnprintableText(facts.name, name.reason, name.missing);
+  await fonts.load(textsOf(facts));
+  const known = await readPictures(facts, pictures);
 
   const faces = { record: fonts.record, plain: fonts.plain, strong: fonts.strong };
-  const parts = layout({ facts, words, faces }, name);
-  const pageFonts = embed(fonts, parts);
-  const page = drawPage(parts, pageFonts);
+  const parts = layout({ facts, words, faces, pictures: known }, name);
+  const resources = {
+    fonts: embed(fonts, parts.flatMap(settingsOf)),
+    pictures: new Map(Array.from(known.values(), (picture, i) => [picture, `Picture${i + 1}`])),
+  };
+  const { page, elements } = drawPage(parts, SHEETS[facts.size], resources);
+  const prepared = fonts.prepared();
   return writeDocument({
     facts: aboutDocument(facts, words, tag),
-    page,
-    fonts: [...pageFonts.values()],
-    shared: fonts.prepared().streams,
+    pages: [page],
+    elements,
+    resources,
+    sheet: prepared.artwork({
+      size: facts.size,
+      colour: facts.colour ?? PETROL,
+      emblem: facts.logo === undefined,
+    }),
+    colourProfile: prepared.colourProfile,
     id: await fileId(facts),
   });
+}
+
+/** The faces beyond the three that the facts' texts are printed in, with the SHA-256 of their files. */
+export async function furtherFonts(
+  given: CertificateFacts,
+  fonts: CertificateFonts,
+): Promise<Record<string, string>> {
+  const texts = textsOf(cleaned(given));
+  await fonts.load(texts);
+  return hashesOf(fonts, texts);
+}
+
+async function noPictures(sha256: string): Promise<Uint8Array> {
+  throw new Error(`The picture ${sha256} was not brought along.`);
+}
+
+function textsOf({ body, name, credential, signatories }: CertificateFacts): string[] {
+  const signed = signatories.flatMap((one) => [one.name, one.title]);
+  return [body, body.toUpperCase().normalize('NFC'), name, credential, ...signed];
+}
+
+async function readPictures(facts: CertificateFacts, pictures: Pictures): Promise<Map<string, Picture>> {
+  const named = [facts.logo, ...facts.signatories.map(({ signature }) => signature)];
+  const known = new Map<string, Picture>();
+  for (const sha256 of named) {
+    if (sha256 !== undefined && !known.has(sha256)) known.set(sha256, readPicture(await pictures(sha256)));
+  }
+  return known;
 }
 
 /** Every text as it will be printed, in a fixed order of fields: this is what the file's id is made from. */
@@ -69,43 +116,21 @@ function cleaned(facts: CertificateFacts): CertificateFacts {
     rulesInForceFrom: facts.rulesInForceFrom,
     verifyUrl: facts.verifyUrl,
     code: facts.code,
-    signatories: facts.signatories.map(({ name, title }) => ({
+    signatories: facts.signatories.map(({ name, title, signature }) => ({
       name: cleanText(name),
       title: cleanText(title),
+      ...(signature !== undefined && { signature }),
     })),
     certificateId: facts.certificateId,
-    ...(facts.replaces === undefined ? {} : { replaces: facts.replaces }),
+    ...(facts.replaces !== undefined && { replaces: facts.replaces }),
+    ...(facts.colour !== undefined && { colour: facts.colour }),
+    ...(facts.logo !== undefined && { logo: facts.logo }),
   };
 }
 
-/** A face takes its prepared program when that holds all letters, else one with the others added. */
-function embed(fonts: CertificateFonts, parts: readonly Part[]): Map<Face, PageFont> {
-  const letters = lettersByFace(parts);
-  const prepared = fonts.prepared();
-  const extended = (common: FontProgram): FontProgram => {
-    const used = letters.get(common.face) ?? new Set();
-    return common.holds(used) ? common : fontProgram(common.face, [...COMMON_LETTERS, ...used]);
-  };
-  const record = fontProgram(fonts.record, letters.get(fonts.record) ?? []);
-  return new Map([
-    [fonts.record, { resource: 'Record', program: record }],
-    [fonts.plain, { resource: 'Plain', program: extended(prepared.plain) }],
-    [fonts.strong, { resource: 'Strong', program: extended(prepared.strong) }],
-  ]);
-}
-
-function lettersByFace(parts: readonly Part[]): Map<Face, Set<number>> {
-  const letters = new Map<Face, Set<number>>();
-  const lines = parts.flatMap((part) => {
-    if (part.kind === 'text') return part.lines;
-    return part.kind === 'link' ? [part.before, part.address] : [];
-  });
-  for (const { run } of lines) {
-    const used = letters.get(run.face) ?? new Set<number>();
-    for (const codePoint of run.codePoints) used.add(codePoint);
-    letters.set(run.face, used);
-  }
-  return letters;
+function settingsOf(part: Part): Setting[] {
+  if (part.kind === 'text') return part.lines.map(({ setting }) => setting);
+  return part.kind === 'link' ? [part.before.setting, part.address.setting] : [];
 }
 
 function aboutDocument(facts: CertificateFacts, words: CertificateWords, language: string): DocumentFacts {

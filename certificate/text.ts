@@ -1,5 +1,3 @@
-import type { Face } from './fonts/face.ts';
-
 /** Left-to-right and right-to-left marks, embeddings and isolates: they reorder a name without being seen. */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
@@ -20,25 +18,6 @@ export function cleanText(text: string): string {
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-/** The letters that the face cannot draw, each once. */
-export function missingLetters(face: Face, text: string): string[] {
-  const missing = new Set<string>();
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    if (!isDrawable(face, segment)) missing.add(segment);
-  }
-  return [...missing];
-}
-
-/**
- * One code point, one glyph. A letter that keeps a combining mark after NFC has no glyph of its own and needs the mark
- * to be placed over it, which this renderer does not do: better refused than printed with the mark astray.
- */
-function isDrawable(face: Face, grapheme: string): boolean {
-  const codePoint = grapheme.codePointAt(0);
-  if (codePoint === undefined || String.fromCodePoint(codePoint) !== grapheme) return false;
-  return !/[\p{M}\p{Co}]/u.test(grapheme) && face.glyphOf(codePoint) !== 0;
 }
 
 export type TextProblem = 'empty' | 'malformed' | 'missing_letters' | 'too_long';

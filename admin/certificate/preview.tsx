@@ -1,17 +1,17 @@
 import { createSignal, lazy, Match, onMount, Suspense, Switch } from 'solid-js';
 import type { CertificateFacts } from '../../certificate/contract.ts';
 import { t } from '../home/words.ts';
+import { drawApart } from './draw-apart.ts';
 
 const PdfCanvas = lazy(() => import('../ui/pdf-canvas.tsx'));
 
-/** The paper on the screen. The drawing code, the fonts and pdf.js are loaded only here. */
+/** The paper on the screen. The drawing code and the fonts are loaded by a Worker, pdf.js only here. */
 export default function CertificatePreview(props: { facts: CertificateFacts }) {
   const [paper, setPaper] = createSignal<Blob | null>(null);
   const [failed, setFailed] = createSignal(false);
   onMount(async () => {
     try {
-      const { drawCertificate } = await import('./draw.ts');
-      setPaper(await drawCertificate(props.facts));
+      setPaper(await drawApart(props.facts));
     } catch {
       setFailed(true);
     }

@@ -6,6 +6,8 @@ import { readTables, table, type Tables } from './sfnt.ts';
 export interface Face {
   /** The name inside the PDF, without the subset tag. */
   readonly name: string;
+  /** The file as it was read. */
+  readonly file: Uint8Array;
   readonly tables: Tables;
   readonly unitsPerEm: number;
   readonly glyphCount: number;
@@ -31,6 +33,7 @@ export function readFace(name: string, font: Uint8Array): Face {
   const measured = table(tables, 'hhea').getUint16(34);
   return {
     name,
+    file: font,
     tables,
     unitsPerEm: table(tables, 'head').getUint16(18),
     glyphCount: table(tables, 'maxp').getUint16(4),

@@ -1,26 +1,28 @@
 import { zlibSync } from 'fflate';
 import { PDFContext, PDFHexString, PDFString, PDFWriter, type PDFRef } from 'pdf-lib';
-import { CORNER_BOX, TILE_BOX } from '../artwork.ts';
-import { SHEET } from '../parts.ts';
+import type { Picture } from '../pictures/picture.ts';
 import { ascii } from './bytes.ts';
 import type { FontProgram } from './font-program.ts';
 import { infoDate, xmp, type DocumentFacts } from './metadata.ts';
-import type { Page, PageFont } from './page.ts';
-import { writeStructure } from './structure.ts';
+import type { Page, Resources } from './page.ts';
+import { writeStructure, type Element } from './structure.ts';
 
-/** Streams that are the same in every certificate, compressed once. */
-export interface SharedStreams {
-  readonly sheet: Uint8Array;
-  readonly tile: Uint8Array;
-  readonly corner: Uint8Array;
-  readonly colourProfile: Uint8Array;
+/** A drawing that is repeated by name, compressed once. */
+export interface Form {
+  readonly box: readonly number[];
+  readonly stream: Uint8Array;
+  readonly forms: Readonly<Record<string, Form>>;
 }
 
 export interface DocumentInput {
   readonly facts: DocumentFacts;
-  readonly page: Page;
-  readonly fonts: readonly PageFont[];
-  readonly shared: SharedStreams;
+  readonly pages: readonly Page[];
+  /** In the order of reading. */
+  readonly elements: readonly Element[];
+  readonly resources: Resources;
+  /** What stands behind every page. */
+  readonly sheet: Form;
+  readonly colourProfile: Uint8Array;
   /** Two files with the same id have the same content: 32 hexadecimal digits. */
   readonly id: string;
 }
@@ -29,41 +31,46 @@ export interface DocumentInput {
  * Through pdf-lib's objects and writer only. Its PDFDocument would add a clock, an untagged page and no `/ID`; its fonts
  * draw no kerning and pass over missing letters.
  */
-export function writeDocument({ facts, page, fonts, shared, id }: DocumentInput): Promise<Uint8Array> {
+export function writeDocument(input: DocumentInput): Promise<Uint8Array> {
+  const { facts, pages, elements, resources, sheet, colourProfile, id } = input;
   const context = PDFContext.create();
-  const pages = context.nextRef();
-  const sheet = context.nextRef();
-  const structure = writeStructure(context, sheet, page.elements);
-  const font = Object.fromEntries(
-    fonts.map(({ resource, program }) => [resource, writeFont(context, program)]),
+  const list = context.nextRef();
+  const refs = pages.map(() => context.nextRef());
+  const structure = writeStructure(context, refs, elements);
+  const fonts = Object.fromEntries(
+    Array.from(resources.fonts.values(), ({ resource, program }) => [resource, writeFont(context, program)]),
   );
-  const content = zlibSync(ascii(page.content), { level: 6 });
-  context.assign(
-    sheet,
-    context.obj({
+  const pictures = Object.fromEntries(
+    Array.from(resources.pictures, ([picture, name]) => [name, writePicture(context, picture)]),
+  );
+  const named = { Font: fonts, XObject: { Sheet: writeForm(context, sheet), ...pictures } };
+  pages.forEach(({ width, height, content }, i) => {
+    const page = {
       Type: 'Page',
-      Parent: pages,
-      MediaBox: [0, 0, SHEET.width, SHEET.height],
-      Resources: { Font: font, XObject: { Sheet: writeArtwork(context, shared) } },
-      Contents: compressed(context, content),
-      Annots: structure.annotations,
+      Parent: list,
+      MediaBox: [0, 0, width, height],
+      Resources: named,
+      Contents: compressed(context, zlibSync(ascii(content), { level: 6 })),
+      Annots: structure.annotations[i] ?? [],
       Tabs: 'S',
-      StructParents: 0,
-    }),
-  );
-  context.assign(pages, context.obj({ Type: 'Pages', Kids: [sheet], Count: 1 }));
+      StructParents: i,
+    };
+    const ref = refs[i];
+    if (ref) context.assign(ref, context.obj(page));
+  });
+  context.assign(list, context.obj({ Type: 'Pages', Kids: refs, Count: refs.length }));
   context.trailerInfo.Root = context.register(
     context.obj({
       Type: 'Catalog',
       Version: '1.7',
-      Pages: pages,
+      Pages: list,
       Lang: PDFString.of(facts.language),
       MarkInfo: { Marked: true },
       StructTreeRoot: structure.root,
       ViewerPreferences: { DisplayDocTitle: true },
       // Not compressed: archives and search tools look for the packet in the bare bytes.
       Metadata: stream(context, xmp(facts), { Type: 'Metadata', Subtype: 'XML' }),
-      OutputIntents: [outputIntent(context, shared)],
+      OutputIntents: [outputIntent(context, colourProfile)],
     }),
   );
   context.trailerInfo.Info = context.register(context.obj(info(facts)));
@@ -82,12 +89,27 @@ function compressed(context: PDFContext, bytes: Uint8Array, entries: Entries = {
   return stream(context, bytes, { ...entries, Filter: 'FlateDecode' });
 }
 
-/** The decoration: a form for the sheet, which repeats a braid tile and a corner. */
-function writeArtwork(context: PDFContext, { sheet, tile, corner }: SharedStreams): PDFRef {
-  const form = (box: readonly number[], bytes: Uint8Array, resources: Entries = {}) =>
-    compressed(context, bytes, { Type: 'XObject', Subtype: 'Form', BBox: [...box], Resources: resources });
-  const repeated = { Tile: form(TILE_BOX, tile), Corner: form(CORNER_BOX, corner) };
-  return form([0, 0, SHEET.width, SHEET.height], sheet, { XObject: repeated });
+/** The decoration: a form for the sheet, which repeats others, such as a braid tile and a corner. */
+function writeForm(context: PDFContext, { box, stream: bytes, forms }: Form): PDFRef {
+  const inner = Object.entries(forms).map(([name, form]) => [name, writeForm(context, form)] as const);
+  const resources: Entries = inner.length > 0 ? { XObject: Object.fromEntries(inner) } : {};
+  const entries = { Type: 'XObject', Subtype: 'Form', BBox: [...box], Resources: resources };
+  return compressed(context, bytes, entries);
+}
+
+function writePicture(
+  context: PDFContext,
+  { width, height, colours, filter, stream: bytes }: Picture,
+): PDFRef {
+  return stream(context, bytes, {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    ColorSpace: colours,
+    BitsPerComponent: 8,
+    Filter: filter,
+  });
 }
 
 /** A TrueType subset addressed by two-byte codes, with the way back from every code to its letter. */
@@ -136,7 +158,7 @@ function writeFont(context: PDFContext, program: FontProgram): PDFRef {
 /** Codes are our own numbers, not those of a standard alphabet. */
 const SYMBOLIC = 4;
 
-function outputIntent(context: PDFContext, { colourProfile }: SharedStreams): PDFRef {
+function outputIntent(context: PDFContext, colourProfile: Uint8Array): PDFRef {
   return context.register(
     context.obj({
       Type: 'OutputIntent',

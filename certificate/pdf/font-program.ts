@@ -4,14 +4,20 @@ import { subset } from '../fonts/subset.ts';
 import { ascii } from './bytes.ts';
 import { hex } from './content.ts';
 
+/** A glyph and the letters that it says when it is copied. */
+export interface Letter {
+  readonly id: number;
+  readonly text: string;
+}
+
 /** Some letters of a face, ready to be embedded. */
 export interface FontProgram {
   readonly face: Face;
   /** With the six letters that PDF asks of a subset. */
   readonly name: string;
   /** The character code of a letter: its place in the sorted list, as four hexadecimal digits. */
-  readonly codeOf: (codePoint: number) => string;
-  readonly holds: (codePoints: Iterable<number>) => boolean;
+  readonly codeOf: (letter: Letter) => string;
+  readonly holds: (letters: Iterable<Letter>) => boolean;
   /** Of character code 1, 2, 3, …, in thousandths of the size. */
   readonly widths: readonly number[];
   readonly file: Uint8Array;
@@ -20,34 +26,52 @@ export interface FontProgram {
 }
 
 /**
- * Every code point gets a character code and a glyph of its own, even where the font draws two letters alike (Latin A
- * and Greek Α): so copied text is always the text that was set.
+ * Every letter gets a character code and a glyph of its own, even where the font draws two alike (Latin A and Greek Α):
+ * so copied text is always the text that was set.
  */
-export function fontProgram(face: Face, letters: Iterable<number>): FontProgram {
-  const codePoints = [...new Set(letters)].toSorted((a, b) => a - b);
-  const codes = new Map(codePoints.map((codePoint, i) => [codePoint, hex(i + 1)]));
-  const glyphs = codePoints.map(face.glyphOf);
+export function fontProgram(face: Face, wanted: Iterable<Letter>): FontProgram {
+  const letters = [...new Map(Array.from(wanted, (letter) => [keyOf(letter), letter])).values()];
+  letters.sort(byText);
+  const codes = new Map(letters.map((letter, i) => [keyOf(letter), hex(i + 1)]));
+  const glyphs = letters.map(({ id }) => id);
   const file = subset(face, glyphs);
   return {
     face,
-    name: `${subsetTag(face.name, codePoints)}+${face.name}`,
-    codeOf: (codePoint) => {
-      const code = codes.get(codePoint);
-      if (code === undefined) throw new Error(`U+${hex(codePoint)} is not embedded.`);
+    name: `${subsetTag(face, letters)}+${face.name}`,
+    codeOf: (letter) => {
+      const code = codes.get(keyOf(letter));
+      if (code === undefined) throw new Error(`"${letter.text}" (glyph ${letter.id}) is not embedded.`);
       return code;
     },
-    holds: (wanted) => [...wanted].every((codePoint) => codes.has(codePoint)),
+    holds: (others) => [...others].every((letter) => codes.has(keyOf(letter))),
     widths: glyphs.map((glyph) => (face.advanceOf(glyph) * 1000) / face.unitsPerEm),
     file: zlibSync(file, { level: 6 }),
     fileLength: file.length,
-    toUnicode: zlibSync(ascii(toUnicode(codePoints)), { level: 6 }),
+    toUnicode: zlibSync(ascii(toUnicode(letters)), { level: 6 }),
   };
 }
 
+const keyOf = ({ id, text }: Letter) => `${id} ${text}`;
+
+const codePointsOf = (text: string) => Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
+
+function byText(one: Letter, other: Letter): number {
+  const [ours, theirs] = [codePointsOf(one.text), codePointsOf(other.text)];
+  const differs = ours.findIndex((codePoint, i) => codePoint !== theirs[i]);
+  if (differs >= 0) return (ours[differs] ?? 0) - (theirs[differs] ?? -1);
+  return ours.length - theirs.length || one.id - other.id;
+}
+
 /** Two subsets with different letters must have different tags, and the same letters the same one. */
-function subsetTag(name: string, codePoints: readonly number[]): string {
+function subsetTag(face: Face, letters: readonly Letter[]): string {
+  const parts = letters.flatMap(({ id, text }) => {
+    const codePoints = codePointsOf(text);
+    const [codePoint] = codePoints;
+    const isPlain = codePoint !== undefined && codePoints.length === 1 && face.glyphOf(codePoint) === id;
+    return isPlain ? codePoints : [...codePoints, 0x110000 + id];
+  });
   let hash = 0x811c9dc5;
-  for (const part of [...name].map((letter) => letter.charCodeAt(0)).concat(codePoints)) {
+  for (const part of Array.from(face.name, (letter) => letter.charCodeAt(0)).concat(parts)) {
     hash = Math.imul(hash ^ part, 0x01000193) >>> 0;
   }
   let tag = '';
@@ -61,8 +85,9 @@ function subsetTag(name: string, codePoints: readonly number[]): string {
 /** At most this many lines may stand in one block of the map. */
 const BLOCK = 100;
 
-function toUnicode(codePoints: readonly number[]): string {
-  const entries = codePoints.map((codePoint, i) => `<${hex(i + 1)}> <${utf16(codePoint)}>`);
+/** A glyph that says nothing still needs an entry: a space without width. */
+function toUnicode(letters: readonly Letter[]): string {
+  const entries = letters.map(({ text }, i) => `<${hex(i + 1)}> <${utf16(text || '\u200b')}>`);
   const blocks: string[] = [];
   for (let i = 0; i < entries.length; i += BLOCK) {
     const block = entries.slice(i, i + BLOCK);
@@ -86,8 +111,6 @@ function toUnicode(codePoints: readonly number[]): string {
   ].join('\n');
 }
 
-function utf16(codePoint: number): string {
-  return Array.from({ length: codePoint > 0xffff ? 2 : 1 }, (_, i) =>
-    hex(String.fromCodePoint(codePoint).charCodeAt(i)),
-  ).join('');
+function utf16(text: string): string {
+  return Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i))).join('');
 }

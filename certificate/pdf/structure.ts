@@ -1,57 +1,104 @@
 import { PDFHexString, PDFString, type PDFContext, type PDFRef } from 'pdf-lib';
-import { fromBottom, type Element } from './page.ts';
+import type { Box } from '../parts.ts';
+
+/** A marked piece of a page. */
+export interface Mark {
+  readonly page: number;
+  readonly mark: number;
+}
+
+/** An element of the structure tree; boxes are counted from the bottom. */
+export interface Element {
+  readonly role: string;
+  readonly content: readonly (Mark | Element)[];
+  /** Of a figure. */
+  readonly box?: Box;
+  readonly description?: string;
+  /** Of a header cell. */
+  readonly scope?: 'Row' | 'Column';
+  readonly actualText?: string;
+  readonly language?: string;
+  readonly link?: {
+    readonly page: number;
+    readonly box: Box;
+    readonly target: string;
+    readonly description: string;
+  };
+}
 
 /**
- * The structure tree: what each marked piece of the page is, in reading order, for screen readers and for export.
- * Writes the link's annotation too, since tree and annotation point at each other.
+ * The structure tree: what each marked piece of the pages is, in reading order, for screen readers and for export.
+ * Writes the links' annotations too, since tree and annotations point at each other; they come back page by page.
  */
-export function writeStructure(context: PDFContext, page: PDFRef, elements: readonly Element[]) {
+export function writeStructure(context: PDFContext, pages: readonly PDFRef[], elements: readonly Element[]) {
   const root = context.nextRef();
   const document = context.nextRef();
-  const marks: PDFRef[] = [];
-  const annotations: PDFRef[] = [];
+  const marks: PDFRef[][] = pages.map(() => []);
+  const annotations: PDFRef[][] = pages.map(() => []);
   const links: PDFRef[] = [];
-  const children = elements.map((element) => {
+
+  function writeElement(element: Element, parent: PDFRef): PDFRef {
     const own = context.nextRef();
-    const base = { Type: 'StructElem', P: document, Pg: page, K: element.marks };
-    for (const mark of element.marks) marks[mark] = own;
-    if (element.role === 'Figure') {
-      const box = { O: 'Layout', Placement: 'Block', BBox: [...fromBottom(element.box)] };
-      const figure = { ...base, S: 'Figure', Alt: PDFHexString.fromText(element.description), A: box };
-      context.assign(own, context.obj(figure));
-    } else if (element.role === 'P with link') {
-      const link = context.nextRef();
-      const annotation = context.register(context.obj(annotationOf(element, links.length + 1)));
-      const object = { Type: 'OBJR', Obj: annotation, Pg: page };
-      const linkElement = { ...base, S: 'Link', P: own, K: [...element.linkMarks, object] };
-      context.assign(link, context.obj(linkElement));
-      context.assign(own, context.obj({ ...base, S: 'P', K: [...element.marks, link] }));
-      for (const mark of element.linkMarks) marks[mark] = link;
-      annotations.push(annotation);
-      links.push(link);
-    } else {
-      context.assign(own, context.obj({ ...base, S: element.role }));
-    }
+    const home = element.content.find((piece) => 'mark' in piece)?.page;
+    const page = home === undefined ? undefined : pages[home];
+    const kids = element.content.map((piece) => {
+      if (!('mark' in piece)) return writeElement(piece, own);
+      const list = marks[piece.page];
+      if (list) list[piece.mark] = own;
+      if (piece.page === home) return piece.mark;
+      return { Type: 'MCR', Pg: pages[piece.page], MCID: piece.mark };
+    });
+    const object = element.link ? [writeLink(element.link, own)] : [];
+    context.assign(
+      own,
+      context.obj({
+        Type: 'StructElem',
+        P: parent,
+        ...(page && { Pg: page }),
+        K: [...kids, ...object],
+        S: element.role,
+        ...attributes(element),
+      }),
+    );
     return own;
-  });
+  }
+
+  function writeLink(link: NonNullable<Element['link']>, own: PDFRef) {
+    const annotation = context.register(context.obj(annotationOf(link, pages.length + links.length)));
+    links.push(own);
+    annotations[link.page]?.push(annotation);
+    return { Type: 'OBJR', Obj: annotation, Pg: pages[link.page] };
+  }
+
+  const children = elements.map((element) => writeElement(element, document));
   context.assign(document, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: children }));
-  const numbers = [0, marks, ...links.flatMap((link, i) => [i + 1, link])];
+  const numbers = [...marks, ...links].flatMap((entry, key) => [key, entry]);
   const parents = context.register(context.obj({ Nums: numbers }));
   const tree = {
     Type: 'StructTreeRoot',
     K: [document],
     ParentTree: parents,
-    ParentTreeNextKey: links.length + 1,
+    ParentTreeNextKey: pages.length + links.length,
   };
   context.assign(root, context.obj(tree));
   return { root, annotations };
 }
 
-function annotationOf(link: Element & { role: 'P with link' }, structParent: number) {
+function attributes({ box, description, scope, actualText, language }: Element) {
+  return {
+    ...(description !== undefined && { Alt: PDFHexString.fromText(description) }),
+    ...(box && { A: { O: 'Layout', Placement: 'Block', BBox: [...box] } }),
+    ...(scope && { A: { O: 'Table', Scope: scope } }),
+    ...(actualText !== undefined && { ActualText: PDFHexString.fromText(actualText) }),
+    ...(language !== undefined && { Lang: PDFString.of(language) }),
+  };
+}
+
+function annotationOf(link: NonNullable<Element['link']>, structParent: number) {
   return {
     Type: 'Annot',
     Subtype: 'Link',
-    Rect: fromBottom(link.box).map((edge) => Math.round(edge * 100) / 100),
+    Rect: link.box.map((edge) => Math.round(edge * 100) / 100),
     Border: [0, 0, 0],
     // Printed with the page, as PDF/UA wants of every annotation.
     F: 4,

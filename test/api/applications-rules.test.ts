@@ -80,7 +80,7 @@ describe('dates, names and holds', () => {
   });
 
   test('a name that the certificate cannot print stops the approval before anything', async () => {
-    const person = await desk.addPerson(soon, { name: '山田 花子' });
+    const person = await desk.addPerson(soon, { name: 'ꦲꦏ꧀ꦱꦫ' });
     await desk.addHours(person);
     const { id, version } = await desk.sendWhole(person);
     const view = (await desk.reviewer.get(desk.applicationAt(id))).body;

@@ -312,6 +312,28 @@ describe('certificates', () => {
     expect((await reviewer.raw('GET', pdf)).status).toBe(200);
   });
 
+  test('a name in another script is printed: the same bytes on every runtime, its faces on record', async () => {
+    for (const [name, face] of [
+      ['佐藤 さくら', 'NotoSerifJP-Medium-119'],
+      ['مُحَمَّد Ali', 'Amiri-Regular'],
+    ] as const) {
+      const one = await person(daysFromNow(200), { name });
+      const { body } = await issue(one, 1);
+      const self = await world.signIn(one.email);
+      const pdf = await self.raw('GET', `/api/certificates/${body.certificateId}/pdf`);
+      const { facts } = (await self.get(`/api/certificates/${body.certificateId}`)).body;
+      expect(facts.name).toBe(name);
+      const bytes = new Uint8Array(await pdf.arrayBuffer());
+      expect(bytes).toEqual((await drawPdf(facts, await fontsFromPackages())).bytes);
+      const [stored] = await world.database.all<{ hashes: string }>(
+        sql`select font_hashes as hashes from certificate where id = ${body.certificateId}`,
+      );
+      const hashes = JSON.parse(stored?.hashes ?? '{}');
+      expect(hashes[face]).toMatch(/^[0-9a-f]{64}$/);
+      expect(hashes['Brygada1918-Medium']).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
   test('neither a neighbour nor another body sees it', async () => {
     const one = await person(daysFromNow(200));
     const { body } = await issue(one, 1);

@@ -127,12 +127,7 @@ describe('programs of a body', () => {
     ['a preset nobody knows', { ...texas, preset: 'us-zz' }, 400, 'preset'],
     ['a credential of another preset', { ...texas, credential: 'cps' }, 400, 'credential'],
     ['an empty title', { ...texas, credential: 'rsps', title: ' ' }, 400, 'title'],
-    [
-      'a title that no certificate can print',
-      { ...texas, credential: 'rsps', title: '同伴支持专员' },
-      422,
-      'title',
-    ],
+    ['a title that no certificate can print', { ...texas, credential: 'rsps', title: 'ꦲꦏ꧀ꦱꦫ' }, 422, 'title'],
     ['a field of the table', { ...texas, credential: 'rsps', bodyId: 'bod_1' }, 400, 'bodyId'],
   ])('%s is refused and nothing is stored', async (_title, input, status, path) => {
     const before = await world.database.all(sql`select count(*) as n from program`);

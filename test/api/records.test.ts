@@ -203,11 +203,11 @@ describe('correcting a name', () => {
 
   test('a name that cannot be printed changes nothing', async () => {
     const { personId, certificationId } = await add();
-    const refused = await correct(personId, { ...right, name: '王小明' });
+    const refused = await correct(personId, { ...right, name: 'ꦲꦏ꧀ꦱꦫ' });
     expect([refused.status, refused.body.error.code, refused.body.error.facts.missing]).toEqual([
       422,
       'certificates.name_not_printable',
-      ['王', '小', '明'],
+      ['ꦲ', 'ꦏ꧀ꦱ', 'ꦫ'],
     ]);
     const record = (await reviewer.get(`/api/bodies/${board.bodyId}/certifications/${certificationId}`)).body;
     expect([record.person.name, record.person.version]).toEqual(['Ana Ñañes', 1]);

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { securityHeaders } from '../../worker/kernel/security-headers.ts';
+import { securityHeaders, workerPolicy } from '../../worker/kernel/security-headers.ts';
+import { factsWith } from '../certificate/fixtures.ts';
 import { openBrowser } from './chromium.ts';
 import { startService, type Service } from './service.ts';
 
@@ -56,6 +59,28 @@ test('the pages of the SPA come with the security headers of the Worker', async 
     for (const [name, value] of Object.entries(securityHeaders))
       expect([path, name, headers[name.toLowerCase()]]).toEqual([path, name, value]);
   }
+});
+
+test('a Worker of the pages draws a name that needs WebAssembly, under a policy of its own', async () => {
+  const page = await service.open(phone);
+  await page.goto('/sign-in');
+  const folder = join(import.meta.dirname, '..', '..', 'dist', 'admin', 'assets', 'workers');
+  const address = `/assets/workers/${readdirSync(folder).find((name) => name.startsWith('draw.worker'))}`;
+  const answer = await page.request.get(address);
+  expect(answer.headers()['content-security-policy']).toBe(workerPolicy);
+  const size = await page.evaluate(
+    ([script, facts]) => {
+      const worker = new Worker(script, { type: 'module' });
+      const drawn = new Promise<number>((resolve) => {
+        worker.onmessage = ({ data }) => resolve((data as Blob | null)?.size ?? 0);
+      });
+      worker.postMessage(facts);
+      return drawn;
+    },
+    [address, factsWith({ name: 'محمد علي' })] as const,
+  );
+  expect(size).toBeGreaterThan(20_000);
+  expect(service.complaints).toEqual([]);
 });
 
 test('the same story begins here too: sign in by mail, home, the certificate, a proof from R2', async () => {

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { FONT_FILES, loadFonts, type CertificateFacts } from '../../certificate/index.ts';
+import { packages } from '../../worker/platform/fonts-node.ts';
 
 export function fontFile(which: keyof typeof FONT_FILES): Uint8Array {
   return readFileSync(new URL(`../../node_modules/${FONT_FILES[which].path}`, import.meta.url));
 }
 
-export const fonts = loadFonts({
+export const fontFiles = {
   record: fontFile('record'),
   plain: fontFile('plain'),
   plainStrong: fontFile('plainStrong'),
-});
+};
+
+export const fonts = loadFonts(fontFiles, packages);
 
 /** The certificate of the drawing, with what a test changes. */
 export function factsWith(changes: Partial<CertificateFacts> = {}): CertificateFacts {

@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+
 /** A second, independent reader of TrueType outlines: composites are taken apart, so that two fonts can be compared. */
 interface Font {
   view: DataView;
@@ -18,6 +20,23 @@ export function openFont(bytes: Uint8Array): Font {
       if (offset === undefined) throw new Error(`no ${tag}`);
       return offset;
     },
+  };
+}
+
+/** WOFF 1: the tables unpacked one behind the other. */
+export function openWoff(bytes: Uint8Array): Font {
+  const file = Buffer.from(bytes);
+  const tables = new Map<string, number>();
+  let all = Buffer.alloc(0);
+  for (let i = 0, record = 44; i < file.readUInt16BE(12); i++, record += 20) {
+    const [start, packed, length] = [4, 8, 12].map((at) => file.readUInt32BE(record + at));
+    const part = file.subarray(start, (start ?? 0) + (packed ?? 0));
+    tables.set(file.toString('latin1', record, record + 4), all.length);
+    all = Buffer.concat([all, packed === length ? part : inflateSync(part)]);
+  }
+  return {
+    view: new DataView(all.buffer, all.byteOffset, all.byteLength),
+    at: (tag) => tables.get(tag) ?? -1,
   };
 }
 

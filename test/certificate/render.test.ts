@@ -147,7 +147,7 @@ describe('the text', () => {
 });
 
 describe('what cannot be printed', () => {
-  const tofu = '王';
+  const tofu = 'ꦲ';
   it.each([
     ['name', { name: `Ana ${tofu}` }],
     ['body', { body: `Board ${tofu}` }],
@@ -241,7 +241,7 @@ describe('the file', () => {
     const letters = [...new Set(Array.from('Zoë NguyễnPeer', (letter) => letter.codePointAt(0) ?? 0))];
     letters.sort((a, b) => a - b);
     letters.forEach((letter, i) => {
-      const glyph = fonts.record.glyphOf(letter);
+      const glyph = fonts.record.base.glyphOf(letter);
       expect(outline(embedded, i + 1)).toEqual(outline(source, glyph));
       expect(advance(embedded, i + 1)).toBe(advance(source, glyph));
     });

@@ -112,7 +112,8 @@ describe('arrows point down', () => {
 
   test('the certificate is pure: pdf-lib, font tools, uqr and words', () => {
     const allowed = (to: string) =>
-      ['certificate', 'words'].includes(roomOf(to) ?? '') || /^(pdf-lib|uqr|fflate|zod\/mini)(\/|$)/.test(to);
+      ['certificate', 'words'].includes(roomOf(to) ?? '') ||
+      /^(pdf-lib|uqr|fflate|bidi-js|zod\/mini)(\/|$)/.test(to);
     expect(say(inRoom('certificate').filter(({ to }) => !allowed(to)))).toEqual([]);
   });
 

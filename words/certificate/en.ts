@@ -1,6 +1,8 @@
 /** Everything printed on a certificate or said about it inside the PDF, in English. */
 export const en = {
   title: (name: string) => `Certificate of ${name}`,
+  logo: (body: string) => `Logo of ${body}`,
+  signature: (name: string) => `Signature of ${name}`,
   certifies: 'certifies that',
   sentence: (credential: string) => `has met every requirement of the program and is ${article(credential)}`,
   number: 'Number',

@@ -3,6 +3,8 @@ import type { CertificateWords } from './en.ts';
 /** Everything printed on a certificate or said about it inside the PDF, in Spanish. */
 export const es = {
   title: (name: string) => `Certificado de ${name}`,
+  logo: (body: string) => `Logotipo de ${body}`,
+  signature: (name: string) => `Firma de ${name}`,
   certifies: 'certifica que',
   sentence: () => 'ha cumplido todos los requisitos del programa y es',
   number: 'Número',

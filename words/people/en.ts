@@ -27,7 +27,7 @@ export const en = {
     lead: 'They get a mail that their record is ready. It says nothing about the program.',
     back: 'Back to people',
     name: 'Name',
-    nameHint: 'As it is printed on the certificate. Latin, Greek and Cyrillic letters can be printed.',
+    nameHint: 'As it is printed on the certificate, in the letters of the person’s own language.',
     email: 'E-mail',
     emailHint: 'They sign in with it. A private address stays when a job changes.',
     language: 'Language of mails and certificate',

@@ -29,7 +29,7 @@ export const es: PeopleWords = {
     lead: 'Recibe un correo: su registro está listo. El correo no dice nada del programa.',
     back: 'Volver a personas',
     name: 'Nombre',
-    nameHint: 'Como se imprime en el certificado. Se pueden imprimir letras latinas, griegas y cirílicas.',
+    nameHint: 'Como se imprime en el certificado, en las letras del idioma de la persona.',
     email: 'Correo electrónico',
     emailHint: 'Con él entra. Un correo privado sigue igual cuando cambia el trabajo.',
     language: 'Idioma de correos y certificado',

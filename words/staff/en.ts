@@ -75,7 +75,7 @@ export const en = {
   },
   failures: {
     certificate_letters: (letters: string) =>
-      `A certificate cannot print these letters: ${letters}. Use Latin, Greek or Cyrillic letters.`,
+      `A certificate cannot print these letters: ${letters}. Leave them out, or use Latin letters.`,
     certificate_text: 'This does not fit on a certificate. Use a shorter form.',
   },
 };

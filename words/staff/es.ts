@@ -77,7 +77,7 @@ export const es: StaffWords = {
   },
   failures: {
     certificate_letters: (letters) =>
-      `Un certificado no puede imprimir estas letras: ${letters}. Use letras latinas, griegas o cirílicas.`,
+      `Un certificado no puede imprimir estas letras: ${letters}. Quítelas o use letras latinas.`,
     certificate_text: 'Esto no cabe en un certificado. Use una forma más corta.',
   },
 };

@@ -106,7 +106,7 @@ async function readPreview(
   { first }: Judgement,
 ): Promise<{ preview: CertificateFacts | null; nameProblem: ApplicationView['nameProblem'] }> {
   const fonts = await work.ports.fonts();
-  const name = checkName(file.person.name, fonts);
+  const name = await checkName(file.person.name, fonts);
   if (!name.ok) return { preview: null, nameProblem: { reason: name.reason, missing: name.missing } };
   const { startsOn, endsOn } = nextPeriodOf(file.program.rules, first);
   if (endsOn === null) return { preview: null, nameProblem: null };

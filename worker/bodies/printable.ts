@@ -9,24 +9,22 @@ import type { Ports } from '../platform/ports.ts';
 export async function refuseUnprintable(ports: Ports, settings: BodySettings): Promise<void> {
   const { checkName, renderCertificate, UnprintableText } = await import('../../certificate/index.ts');
   const fonts = await ports.fonts();
-  const strong = { record: fonts.strong };
-  const plain = { record: fonts.plain };
   const texts = [
-    { path: 'name', text: settings.name, face: strong },
+    { path: 'name', text: settings.name, style: 'strong' },
     ...settings.signatories.flatMap(({ name, title }, i) => [
-      { path: `signatories.${i}.name`, text: name, face: strong },
-      { path: `signatories.${i}.title`, text: title, face: plain },
+      { path: `signatories.${i}.name`, text: name, style: 'strong' } as const,
+      { path: `signatories.${i}.title`, text: title, style: 'plain' } as const,
     ]),
-  ];
+  ] as const;
   const missing = new Set<string>();
-  const details = texts.flatMap(({ path, text, face }) => {
-    const check = checkName(text, face);
-    if (check.ok || check.reason === 'too_long') return [];
+  const details: { path: string; message: string }[] = [];
+  for (const { path, text, style } of texts) {
+    const check = await checkName(text, fonts, style);
+    if (check.ok || check.reason === 'too_long') continue;
     for (const letter of check.missing) missing.add(letter);
-    return [
-      { path, message: `These letters cannot be printed on a certificate: ${check.missing.join(' ')}` },
-    ];
-  });
+    const message = `These letters cannot be printed on a certificate: ${check.missing.join(' ')}`;
+    details.push({ path, message });
+  }
   if (details.length > 0) throw unprintable(details, [...missing]);
   try {
     // Whether all of it fits only the renderer knows: it draws a sample, and nothing is kept.

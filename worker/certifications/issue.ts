@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   CertificateFacts,
   FONT_FILES,
+  furtherFonts,
   RENDERER_VERSION,
   renderCertificate,
   UnprintableText,
@@ -107,6 +108,7 @@ async function freeze(
     issuedBy: staffOf(work.actor, file.bodyId).name,
     replacesId: issue.replacesId ?? null,
     applicationId: issue.applicationId ?? null,
+    fontHashes: await fontHashes(facts, issue.fonts),
   });
   return { certificateId: facts.certificateId, facts, statements: [insert] };
 }
@@ -120,6 +122,8 @@ export interface CertificateRecord {
   issuedBy: string;
   replacesId: string | null;
   applicationId: string | null;
+  /** Left out: the texts need the three faces alone. */
+  fontHashes?: string;
 }
 
 /** A number that the batch finds is written into the facts by the batch; the demo uses this too. */
@@ -131,14 +135,16 @@ export function insertCertificate(database: Database, record: CertificateRecord)
       : sql`${json}`;
   return database.run(sql`
     insert into certificate (id, body_id, certification_id, facts, renderer_version, font_hashes, issued_at, issued_by, replaces_id, application_id)
-    values (${record.id}, ${record.bodyId}, ${record.certificationId}, ${facts}, ${RENDERER_VERSION}, ${fontHashes},
+    values (${record.id}, ${record.bodyId}, ${record.certificationId}, ${facts}, ${RENDERER_VERSION}, ${record.fontHashes ?? JSON.stringify(ownFonts)},
       ${record.issuedAt}, ${record.issuedBy}, ${record.replacesId}, ${record.applicationId})`);
 }
 
-/** With every paper: another font file makes other bytes. */
-export const fontHashes = JSON.stringify(
-  Object.fromEntries(Object.values(FONT_FILES).map(({ name, sha256 }) => [name, sha256])),
-);
+const ownFonts = Object.fromEntries(Object.values(FONT_FILES).map(({ name, sha256 }) => [name, sha256]));
+
+/** With every paper, since another font file makes other bytes: the three faces, and those that its texts need beside them. */
+export async function fontHashes(facts: CertificateFacts, fonts: CertificateFonts): Promise<string> {
+  return JSON.stringify({ ...ownFonts, ...(await furtherFonts(facts, fonts)) });
+}
 
 async function refuseUnprintable(facts: CertificateFacts, fonts: CertificateFonts): Promise<void> {
   try {
@@ -161,7 +167,7 @@ function notPrintable({ text, reason, missing }: UnprintableText, facts: Certifi
           : 'signatories';
   const letters = missing.join(' ');
   const why = {
-    missing_letters: `The certificate's letters do not include: ${letters}. Write it in Latin, Greek or Cyrillic letters.`,
+    missing_letters: `The certificate's letters do not include: ${letters}. Write it without them, or in Latin letters.`,
     malformed: 'A letter of it was lost by another program. Type it again.',
     empty: 'Nothing of it can be seen. Type it again.',
     too_long: 'It does not fit on the certificate. Use a shorter form.',

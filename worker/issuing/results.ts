@@ -29,7 +29,7 @@ import {
 interface Chunk extends WhichRun {
   holder: string;
   before: RunView;
-  issue: { item: OpenItem; facts: CertificateFacts; sha256: string }[];
+  issue: { item: OpenItem; facts: CertificateFacts; sha256: string; fonts?: string }[];
   fail: { item: OpenItem; reason: FailReason; letters: string | null }[];
 }
 
@@ -58,6 +58,8 @@ export async function readChunk(work: Work, which: WhichRun, input: RunResults):
     if (item.state === 'reserved') sort(work, chunk, item, result);
   }
   await refuseOtherBytes(work, chunk);
+  const fonts = await work.ports.fonts();
+  for (const one of chunk.issue) one.fonts = await fontHashes(one.facts, fonts);
   return chunk;
 }
 
@@ -118,7 +120,7 @@ function issueStatements(work: Work, { issue, bodyId }: Chunk): Statement[] {
   if (issue.length === 0) return [];
   const { database, now } = work;
   const ids = JSON.stringify(issue.map(({ item }) => item.id));
-  const made = JSON.stringify(issue.map(({ item, sha256 }) => ({ id: item.id, sha256 })));
+  const made = JSON.stringify(issue.map(({ item, sha256, fonts }) => ({ id: item.id, sha256, fonts })));
   const chosen = sql`(select value from json_each(${ids}))`;
   return [
     // Names and status histories are still those that were read: a correction or a hold meanwhile sends the batch back.
@@ -133,9 +135,9 @@ function issueStatements(work: Work, { issue, bodyId }: Chunk): Statement[] {
     guardCount(database, issue.length),
     database.run(sql`
       insert into certificate (id, body_id, certification_id, facts, renderer_version, font_hashes, issued_at, issued_by, replaces_id, application_id)
-      select id, body_id, certification_id, facts, ${RENDERER_VERSION}, ${fontHashes}, ${now},
-        ${staffOf(work.actor, bodyId).name}, replaces_id, application_id
-      from issue_item where id in ${chosen} order by seq`),
+      select i.id, i.body_id, i.certification_id, i.facts, ${RENDERER_VERSION}, m.value ->> 'fonts', ${now},
+        ${staffOf(work.actor, bodyId).name}, i.replaces_id, i.application_id
+      from json_each(${made}) m join issue_item i on i.id = m.value ->> 'id' order by i.seq`),
     database.run(sql`delete from awaited_paper where period_id in (
       select paper_for from issue_item where id in ${chosen} and replaces_id is null)`),
   ];

@@ -5,7 +5,7 @@ import { TrieRouter } from 'hono/router/trie-router';
 import type { Env } from './env.ts';
 import { Failure } from './failure.ts';
 import { sha256 } from './ids.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders, workerPolicy, workerScripts } from './security-headers.ts';
 
 /** What every answer has in common: headers, the failure shape, and who may send an unsafe request. */
 
@@ -23,6 +23,7 @@ export const startRequest: MiddlewareHandler<Env> = async (c, next) => {
   c.set('language', languageOf(c));
   c.set('ip', ports.clientIp(c.req.raw.headers, socketAddress(c)));
   for (const [name, value] of fixedHeaders) c.header(name, value);
+  if (c.req.path.startsWith(workerScripts)) c.header('Content-Security-Policy', workerPolicy);
   c.header('X-Request-Id', requestId);
   await next();
   // An answer that a handler made by itself, a file's say, knows nothing of these: it gets those it has not.

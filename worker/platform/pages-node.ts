@@ -24,5 +24,5 @@ export function pagesFrom(root: string): (c: Context<Env>) => Promise<Response> 
 /** Names under /assets carry a hash of their content. */
 function cacheFor(path: string): string {
   if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable';
-  return path.startsWith('/look/') ? 'public, max-age=3600' : 'no-cache';
+  return /^\/(look|fonts)\//.test(path) ? 'public, max-age=3600' : 'no-cache';
 }

@@ -3,7 +3,7 @@ import type { Env } from '../kernel/env.ts';
 import { readSettings } from '../settings.ts';
 import { openForRequest } from './database-workers.ts';
 import { bucketFiles, type Bucket } from './files-r2.ts';
-import { fontsFromBundle } from './fonts-workers.ts';
+import { fontsFromBundle, type Assets } from './fonts-workers.ts';
 import { httpMailer } from './mail-http.ts';
 import type { Mailer, Ports } from './ports.ts';
 import { readSecret } from './secret.ts';
@@ -19,6 +19,7 @@ export interface CloudEnv {
   MAIL_FROM?: string;
   STANDING_SECRET?: string;
   FILES: Bucket;
+  ASSETS: Assets;
 }
 
 // One per isolate: a first sieve is all it is for.
@@ -46,7 +47,7 @@ export function workersPorts(env: CloudEnv, waitUntil: (work: Promise<unknown>) 
       if (settings.secret === null) throw new Error('STANDING_SECRET is not set: no link can be sealed');
       return readSecret(settings.secret);
     },
-    fonts: fontsFromBundle,
+    fonts: () => fontsFromBundle(env.ASSETS),
     // Every question to the database gives way there.
     giveWay: async () => {},
     // An isolate has 30 seconds of computing for a request; the clock stands still while it computes.

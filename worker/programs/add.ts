@@ -73,19 +73,16 @@ async function refuseUnprintable(ports: Ports, { title, titleEs }: ProgramInput)
   const { checkName } = await import('../../certificate/index.ts');
   const fonts = await ports.fonts();
   const texts = { title, ...(titleEs !== undefined && { titleEs }) };
-  const details = Object.entries(texts).flatMap(([path, text]) => {
-    const check = checkName(text, fonts);
-    if (check.ok) return [];
-    const letters = check.missing.length > 0;
-    return [
-      {
-        path,
-        message: letters
-          ? `These letters cannot be printed: ${check.missing.join(' ')}`
-          : 'This is too long for a certificate. Shorten it.',
-      },
-    ];
-  });
+  const details: { path: string; message: string }[] = [];
+  for (const [path, text] of Object.entries(texts)) {
+    const check = await checkName(text, fonts);
+    if (check.ok) continue;
+    const message =
+      check.missing.length > 0
+        ? `These letters cannot be printed: ${check.missing.join(' ')}`
+        : 'This is too long for a certificate. Shorten it.';
+    details.push({ path, message });
+  }
   if (details.length === 0) return;
   throw new Failure(
     422,

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { renderCertificate } from '../../certificate/index.ts';
+import { fontsFromPackages } from '../../worker/platform/fonts-node.ts';
+import { factsWith } from '../certificate/fixtures.ts';
+import { openBrowser } from './chromium.ts';
+import { startService, type Service } from './service.ts';
+
+/** The Worker that draws papers in the browser, as it ships: under its own policy, with faces from the service. */
+let browser: Browser;
+let service: Service;
+beforeAll(async () => {
+  browser = await openBrowser();
+  service = await startService(browser);
+});
+afterAll(async () => {
+  await service?.close();
+  await browser?.close();
+});
+
+const workers = join(import.meta.dirname, '..', '..', 'dist', 'admin', 'assets', 'workers');
+
+test('draws names of every script to the same bytes as Node, where the pages may run no WebAssembly', async () => {
+  const page = await service.open();
+  await page.goto('/sign-in');
+  const script = readdirSync(workers).find((name) => name.startsWith('draw.worker'));
+  const papers = ['María José', 'محمد Ali 123', 'अनिता शर्मा', 'สมชาย ใจดี', '佐藤 さくら'].map((name, i) =>
+    factsWith({ name, size: i % 2 ? 'a4' : 'letter' }),
+  );
+  const drawn = await page.evaluate(
+    async ({ address, facts }) => {
+      const worker = new Worker(address, { type: 'module' });
+      const hashes: string[] = [];
+      for (const one of facts) {
+        const answer = new Promise<Blob | null>((resolve) => {
+          worker.onmessage = ({ data }) => resolve(data as Blob | null);
+        });
+        worker.postMessage(one);
+        const bytes = await (await answer)?.arrayBuffer();
+        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes ?? new ArrayBuffer()));
+        hashes.push(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+      }
+      worker.terminate();
+      return hashes;
+    },
+    { address: `/assets/workers/${script}`, facts: papers },
+  );
+  const fonts = await fontsFromPackages();
+  const wanted = await Promise.all(
+    papers.map(async (facts) =>
+      createHash('sha256')
+        .update(await renderCertificate(facts, fonts))
+        .digest('hex'),
+    ),
+  );
+  expect(drawn).toEqual(wanted);
+  expect(service.complaints).toEqual([]);
+  // The page itself is held to its own policy.
+  const compiled = await page.evaluate(() =>
+    WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+      () => 'compiled',
+      () => 'refused',
+    ),
+  );
+  expect(compiled).toBe('refused');
+});
