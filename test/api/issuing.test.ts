@@ -233,7 +233,7 @@ test('two windows on one run: one makes the papers, the other is told by whom, a
 
 describe('between the reservation and the paper', () => {
   test('a corrected name, a hold, another paper and a lost letter fail alone, and keep their place', async () => {
-    const desk = await openDesk(6, (i) => (i === 4 ? '王小明' : `Kim Lee ${'abcdef'[i]}`));
+    const desk = await openDesk(6, (i) => (i === 4 ? 'ꦲꦏ꧀ꦱꦫ' : `Kim Lee ${'abcdef'[i]}`));
     const window = await openWindow(desk);
     const [renamed, held, issued, withdrawn, unprintable] = desk.people;
     const { bodyId, administrator } = desk.board;
@@ -275,7 +275,7 @@ describe('between the reservation and the paper', () => {
       [withdrawn?.certificationId ?? '']: 'withdrawn',
       [unprintable?.certificationId ?? '']: 'unprintable',
     });
-    expect(failed.find(({ reason }) => reason === 'unprintable')?.letters).toBe('王 小 明');
+    expect(failed.find(({ reason }) => reason === 'unprintable')?.letters).toBe('ꦲ ꦏ꧀ꦱ ꦫ');
     expect(failed.map(({ number }) => number).toSorted()).toEqual(
       desk.people
         .slice(0, 5)
