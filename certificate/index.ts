@@ -3,9 +3,12 @@
  * Node and workerd make the same bytes. Load it lazily: pdf-lib is large.
  */
 export { CertificateFacts } from './contract.ts';
-export { FONT_FILES, loadFonts, type CertificateFonts } from './load.ts';
+export { contrastOnWhite, LEAST_CONTRAST } from './colours.ts';
+export { FONT_FILES, loadFonts, withPictures, type CertificateFonts } from './load.ts';
 export { checkName, type NameCheck } from './name.ts';
-export { RENDERER_VERSION, furtherFonts, renderCertificate, type Pictures } from './render.ts';
+export { readPicture, type Picture } from './pictures/picture.ts';
+export { UnusablePicture, type PictureProblem } from './pictures/unusable.ts';
+export { RENDERER_VERSION, furtherFonts, renderCertificate } from './render.ts';
 export { assetOf } from './scripts/families.ts';
 export { type FontSource } from './scripts/fallback.ts';
 export { UnprintableText } from './text.ts';

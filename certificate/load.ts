@@ -5,6 +5,7 @@ import { ascii } from './pdf/bytes.ts';
 import type { Form } from './pdf/document.ts';
 import { fontProgram, type FontProgram, type Letter } from './pdf/font-program.ts';
 import { srgbProfile } from './pdf/srgb.ts';
+import type { Picture } from './pictures/picture.ts';
 import { openFallback, draws, type FontSource } from './scripts/fallback.ts';
 import { graphemes } from './scripts/graphemes.ts';
 import type { Family } from './setting.ts';
@@ -36,9 +37,14 @@ export const FONT_FILES = {
 /** `record`: names and credentials. */
 export type Style = 'record' | 'plain' | 'strong';
 
+/** Where pictures come from: a body's logo, the hands of whom signs. */
+export type Pictures = (sha256: string) => Promise<Uint8Array>;
+
 export interface CertificateFonts extends Readonly<Record<Style, Family>> {
   /** Reads the faces that these texts need beside the three; most need none. */
   readonly load: (texts: readonly string[]) => Promise<void>;
+  /** The pictures that facts name, by SHA-256. */
+  readonly pictures: Pictures;
   /** What every certificate shares, made when the first one is rendered: checking names does not need it. */
   readonly prepared: () => Prepared;
 }
@@ -49,6 +55,8 @@ export interface Prepared {
   readonly strong: FontProgram;
   /** The decoration of a sheet in a body's colour, compressed once. */
   readonly artwork: (decoration: Decoration) => Form;
+  /** The latest pictures, unpacked and packed once. */
+  readonly pictures: Latest<Picture>;
 }
 
 /**
@@ -79,8 +87,19 @@ export function loadFonts(
         await fallback.load([...new Set(wanted)], text);
       }
     },
+    pictures: noPictures,
     prepared: () => (prepared ??= prepare(plain, strong)),
   };
+}
+
+/** The same faces for whoever has pictures of his own. */
+export const withPictures = (fonts: CertificateFonts, pictures: Pictures): CertificateFonts => ({
+  ...fonts,
+  pictures,
+});
+
+async function noPictures(sha256: string): Promise<Uint8Array> {
+  throw new Error(`The picture ${sha256} was not brought along.`);
 }
 
 /** The letters that nearly every certificate's labels, dates and codes are made of: ASCII, and what Spanish adds. */
@@ -93,21 +112,34 @@ export function commonLetters(face: Face): Letter[] {
 
 const smallest = (bytes: Uint8Array) => zlibSync(bytes, { level: 9 });
 
-/** Colours of bodies are few; a machine that serves very many forgets the oldest. */
-const MOST_ARTWORKS = 60;
-
 function prepare(plain: Face, strong: Face): Prepared {
-  const artworks = new Map<string, Form>();
+  const artworks = latest<Form>(60);
   return {
     colourProfile: smallest(srgbProfile()),
     plain: fontProgram(plain, commonLetters(plain)),
     strong: fontProgram(strong, commonLetters(strong)),
     artwork(decoration) {
       const key = JSON.stringify(decoration);
-      const known = artworks.get(key) ?? artworkOf(decoration);
-      if (artworks.size >= MOST_ARTWORKS) artworks.delete(artworks.keys().next().value ?? '');
-      artworks.set(key, known);
-      return known;
+      return artworks.get(key) ?? artworks.keep(key, artworkOf(decoration));
+    },
+    pictures: latest<Picture>(30),
+  };
+}
+
+/** Bodies, their colours and pictures are few; a machine that serves very many forgets the oldest. */
+export interface Latest<Thing> {
+  get(key: string): Thing | undefined;
+  keep(key: string, thing: Thing): Thing;
+}
+
+function latest<Thing>(most: number): Latest<Thing> {
+  const things = new Map<string, Thing>();
+  return {
+    get: (key) => things.get(key),
+    keep(key, thing) {
+      if (things.size >= most) things.delete(things.keys().next().value ?? '');
+      things.set(key, thing);
+      return thing;
     },
   };
 }

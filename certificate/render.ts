@@ -10,6 +10,7 @@ import type { DocumentFacts } from './pdf/metadata.ts';
 import { drawPage } from './pdf/page.ts';
 import { readPicture, type Picture } from './pictures/picture.ts';
 import type { Setting } from './setting.ts';
+import { sha256 } from './sha256.ts';
 import { SHEETS } from './sheet.ts';
 import { cleanText, UnprintableText } from './text.ts';
 import { en, type CertificateWords } from '../words/certificate/en.ts';
@@ -26,9 +27,6 @@ const LANGUAGES: Record<CertificateFacts['language'], { words: CertificateWords;
   es: { words: es, tag: 'es-US' },
 };
 
-/** The pictures that facts name, by SHA-256: a certificate without any asks for none. */
-export type Pictures = (sha256: string) => Promise<Uint8Array>;
-
 /**
  * The certificate as a tagged PDF of one page. Throws `UnprintableText` when a text has a letter without a glyph or does
  * not fit its place: ask `checkName` first.
@@ -39,20 +37,19 @@ export type Pictures = (sha256: string) => Promise<Uint8Array>;
 export async function renderCertificate(
   given: CertificateFacts,
   fonts: CertificateFonts,
-  pictures: Pictures = noPictures,
 ): Promise<Uint8Array> {
   const facts = cleaned(given);
   const { words, tag } = LANGUAGES[facts.language];
   const name = await checkName(facts.name, fonts);
   if (!name.ok) throw new UnprintableText(facts.name, name.reason, name.missing);
   await fonts.load(textsOf(facts));
-  const known = await readPictures(facts, pictures);
+  const pictures = await readPictures(facts, fonts);
 
   const faces = { record: fonts.record, plain: fonts.plain, strong: fonts.strong };
-  const parts = layout({ facts, words, faces, pictures: known }, name);
+  const parts = layout({ facts, words, faces, pictures }, name);
   const resources = {
     fonts: embed(fonts, parts.flatMap(settingsOf)),
-    pictures: new Map(Array.from(known.values(), (picture, i) => [picture, `Picture${i + 1}`])),
+    pictures: new Map(Array.from(pictures.values(), (picture, i) => [picture, `Picture${i + 1}`])),
   };
   const { page, elements } = drawPage(parts, SHEETS[facts.size], resources);
   const prepared = fonts.prepared();
@@ -81,22 +78,28 @@ export async function furtherFonts(
   return hashesOf(fonts, texts);
 }
 
-async function noPictures(sha256: string): Promise<Uint8Array> {
-  throw new Error(`The picture ${sha256} was not brought along.`);
-}
-
 function textsOf({ body, name, credential, signatories }: CertificateFacts): string[] {
   const signed = signatories.flatMap((one) => [one.name, one.title]);
   return [body, body.toUpperCase().normalize('NFC'), name, credential, ...signed];
 }
 
-async function readPictures(facts: CertificateFacts, pictures: Pictures): Promise<Map<string, Picture>> {
+async function readPictures(facts: CertificateFacts, fonts: CertificateFonts): Promise<Map<string, Picture>> {
   const named = [facts.logo, ...facts.signatories.map(({ signature }) => signature)];
   const known = new Map<string, Picture>();
-  for (const sha256 of named) {
-    if (sha256 !== undefined && !known.has(sha256)) known.set(sha256, readPicture(await pictures(sha256)));
+  const kept = fonts.prepared().pictures;
+  for (const name of named) {
+    if (name === undefined || known.has(name)) continue;
+    known.set(name, kept.get(name) ?? kept.keep(name, await readNamed(name, fonts)));
   }
   return known;
+}
+
+/** What a paper was issued with is what it is drawn with, or it is not drawn. */
+async function readNamed(name: string, fonts: CertificateFonts): Promise<Picture> {
+  const file = await fonts.pictures(name);
+  if ((await sha256(file)) !== name)
+    throw new Error(`The picture ${name} has other bytes than it was issued with.`);
+  return readPicture(file);
 }
 
 /** Every text as it will be printed, in a fixed order of fields: this is what the file's id is made from. */
@@ -148,6 +151,5 @@ function aboutDocument(facts: CertificateFacts, words: CertificateWords, languag
 
 async function fileId(facts: CertificateFacts): Promise<string> {
   const canonical = new TextEncoder().encode(JSON.stringify([RENDERER_VERSION, facts]));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', canonical));
-  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256(canonical)).slice(0, 32);
 }

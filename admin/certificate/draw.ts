@@ -3,7 +3,13 @@ import plainUrl from '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_40
 import strongUrl from '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf?url';
 import shaperUrl from 'harfbuzzjs/dist/harfbuzz.wasm?url';
 import type { CertificateFacts } from '../../certificate/contract.ts';
-import { assetOf, loadFonts, renderCertificate, type CertificateFonts } from '../../certificate/index.ts';
+import {
+  assetOf,
+  loadFonts,
+  renderCertificate,
+  withPictures,
+  type CertificateFonts,
+} from '../../certificate/index.ts';
 
 /**
  * Draws a certificate in the browser with the module that the service uses: the same facts, the same bytes. In a module
@@ -13,7 +19,7 @@ let fonts: Promise<CertificateFonts> | undefined;
 
 const bytesOf = async (url: string): Promise<Uint8Array> => {
   const answer = await fetch(url);
-  if (!answer.ok) throw new Error('font not found');
+  if (!answer.ok) throw new Error(`not found: ${url}`);
   return new Uint8Array(await answer.arrayBuffer());
 };
 
@@ -25,7 +31,8 @@ const source = {
 async function readFonts(): Promise<CertificateFonts> {
   const [record, plain, plainStrong] = await Promise.all([recordUrl, plainUrl, strongUrl].map(bytesOf));
   if (!record || !plain || !plainStrong) throw new Error('font not found');
-  return loadFonts({ record, plain, plainStrong }, source);
+  const fonts = loadFonts({ record, plain, plainStrong }, source);
+  return withPictures(fonts, (sha256) => bytesOf(`/api/pictures/${sha256}`));
 }
 
 /** Fetched and parsed once a Worker. A fetch that failed is tried again. */

@@ -1,4 +1,5 @@
 import { readFace, type Face } from '../fonts/face.ts';
+import { sha256 } from '../sha256.ts';
 import { familiesFor, type Family } from './families.ts';
 import { startShaper, type Shaper } from './harfbuzz.ts';
 
@@ -119,9 +120,4 @@ function readCuts(packageName: string, json: Uint8Array): Cut[] {
     });
     return [{ path: `${packageName}/files/${family}-${number}-500-normal.woff`, ranges: parsed }];
   });
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

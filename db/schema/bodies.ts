@@ -1,7 +1,11 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { account } from './people.ts';
 
-export type Signatory = { name: string; title: string };
+/** `signature`: the picture of a hand, by its SHA-256. STORED SHAPE: absent, there is a bare line to sign on. */
+export type Signatory = { name: string; title: string; signature?: string };
+
+/** How papers look that are issued from now on. STORED SHAPE: absent is letter, petrol, and Standing's emblem. */
+export type PaperLook = { size?: 'letter' | 'a4'; colour?: string; logo?: string };
 
 /** A certifying body: the tenant. */
 export const body = sqliteTable('body', {
@@ -14,6 +18,7 @@ export const body = sqliteTable('body', {
   numberPrefix: text('number_prefix').notNull(),
   /** At most two, printed on certificates issued from now on. */
   signatories: text('signatories', { mode: 'json' }).$type<Signatory[]>().notNull(),
+  look: text('look', { mode: 'json' }).$type<PaperLook>().notNull().default({}),
   /** Whether an approval issues the paper itself, or leaves it to a batch (awaited_paper). */
   issuing: text('issuing', { enum: ['at_once', 'in_batches'] })
     .notNull()
@@ -23,6 +28,22 @@ export const body = sqliteTable('body', {
   createdAt: integer('created_at').notNull(),
   version: integer('version').notNull().default(1),
 });
+
+/**
+ * A picture that a body sent for its papers: a logo, a hand. The bytes lie in the file store under their SHA-256 and are
+ * never written over; papers name them for ever, so a row is never taken away.
+ */
+export const picture = sqliteTable(
+  'picture',
+  {
+    sha256: text('sha256').notNull(),
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => body.id),
+    sentAt: integer('sent_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sha256, t.bodyId] })],
+);
 
 export const staffRoles = ['administrator', 'reviewer', 'auditor'] as const;
 export type StaffRole = (typeof staffRoles)[number];

@@ -6,12 +6,36 @@ import { emailAddress, language, type StaffRole } from '../auth/contract.ts';
 
 export const staffRole = z.enum(['administrator', 'reviewer', 'auditor']);
 
+/** By its SHA-256, as the answer to its upload names it. */
+const picture = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'picture'));
+
+/** How papers look that are issued from now on. The colour must be dark enough to be read: 7:1 on white. */
+export const paperLook = z.strictObject({
+  size: z.optional(z.enum(['letter', 'a4'])),
+  colour: z.optional(z.string().check(z.toLowerCase(), z.regex(/^#[0-9a-f]{6}$/, 'colour'))),
+  logo: z.optional(picture),
+});
+export type PaperLook = z.infer<typeof paperLook>;
+
+/** `POST /api/bodies/:bodyId/pictures`, `multipart/form-data` with one field `file`: a PNG or JPEG. */
+export interface UploadedPicture {
+  sha256: string;
+  width: number;
+  height: number;
+}
+export const mostPictureBytes = 1_000_000;
+
 export const bodySettings = z.strictObject({
   name: line(120),
   timeZone: line(64),
   helpContact: line(200),
   numberPrefix: z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{1,6}$/, 'prefix')),
-  signatories: z.array(z.strictObject({ name: line(80), title: line(80) })).check(z.maxLength(2)),
+  /** `signature`: a picture that was sent before; left out, there is a bare line to sign on. */
+  signatories: z
+    .array(z.strictObject({ name: line(80), title: line(80), signature: z.optional(picture) }))
+    .check(z.maxLength(2)),
+  /** Left out: as it is. Within it, what is left out is letter, Standing's own colour, and its emblem. */
+  look: z.optional(paperLook),
   /** Left out: as it is. */
   issuing: z.optional(z.enum(['at_once', 'in_batches'])),
   version,

@@ -42,7 +42,7 @@ const providerRoutes = routes
 /** Knocks with an input that is good by form where the tour knows one. */
 const knock = (browser: Browser, { method, path, key }: Walked, things: Tour['things']) => {
   const input = ours.inputs[key];
-  if (path.endsWith('/evidence') && method === 'POST')
+  if (/\/(evidence|pictures)$/.test(path) && method === 'POST')
     return browser.upload(fill(path, things), {
       name: 'a.pdf',
       type: 'application/pdf',

@@ -40,6 +40,7 @@ const meaning: Record<string, string> = {
   certificates: 'certificate',
   activities: 'activity',
   evidence: 'evidence',
+  pictures: 'picture',
   applications: 'application',
   exceptions: 'exception',
   providers: 'provider',
@@ -76,6 +77,7 @@ export const nobodys: Things = {
   // Well made, and given to nobody.
   code: makeCode(new Uint8Array(26).fill(7)),
   preset: 'us-zz',
+  picture: '0'.repeat(64),
   stopLink: `acc_0.0.${'A'.repeat(43)}`,
   ...Object.fromEntries(
     Object.entries({

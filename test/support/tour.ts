@@ -7,6 +7,7 @@ import { fill, type Things } from './every.ts';
 import { pdf } from './pictures.ts';
 import { tourOfCatalogue } from './tours/catalogue.ts';
 import { tourOfIssuing } from './tours/issuing.ts';
+import { tourOfLook } from './tours/look.ts';
 import { secret, type World } from './world.ts';
 import { tourOfSupervision } from './tours/supervision.ts';
 
@@ -69,6 +70,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
     return answer.body;
   };
   await tourOfTheBody(world, tour, call);
+  await tourOfLook(tour, call, after);
   await tourOfCatalogue(world, tour, call);
   await tourOfPeople(tour, call);
   await tourOfIssuing(tour, call);

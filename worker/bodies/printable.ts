@@ -1,13 +1,15 @@
 import type { BodySettings } from '../../domain/bodies/contract.ts';
-import { Failure } from '../kernel/failure.ts';
+import { Failure, invalid } from '../kernel/failure.ts';
 import type { Ports } from '../platform/ports.ts';
+import { selectPictures } from './store.ts';
 
 /**
  * Name and signatories stand on every certificate from now on: what the faces cannot draw is refused here, with
  * its letters, and never at the moment of issuing.
  */
-export async function refuseUnprintable(ports: Ports, settings: BodySettings): Promise<void> {
+export async function refuseUnprintable(ports: Ports, bodyId: string, settings: BodySettings): Promise<void> {
   const { checkName, renderCertificate, UnprintableText } = await import('../../certificate/index.ts');
+  await refuseLook(ports, bodyId, settings);
   const fonts = await ports.fonts();
   const texts = [
     { path: 'name', text: settings.name, style: 'strong' },
@@ -28,13 +30,45 @@ export async function refuseUnprintable(ports: Ports, settings: BodySettings): P
   if (details.length > 0) throw unprintable(details, [...missing]);
   try {
     // Whether all of it fits only the renderer knows: it draws a sample, and nothing is kept.
-    await renderCertificate({ ...sample, body: settings.name, signatories: settings.signatories }, fonts);
+    const { name: body, signatories, look } = settings;
+    await renderCertificate({ ...sample, ...look, body, signatories }, fonts);
   } catch (error) {
     if (!(error instanceof UnprintableText)) throw error;
     const path = texts.find(({ text }) => text.toUpperCase() === error.text.toUpperCase())?.path ?? 'name';
     throw unprintable([{ path, message: 'This is too long for a certificate. Shorten it.' }], []);
   }
 }
+
+/** A colour that only some can read, and pictures that were not sent before. */
+async function refuseLook(
+  { database }: Ports,
+  bodyId: string,
+  { look, signatories }: BodySettings,
+): Promise<void> {
+  const { contrastOnWhite, LEAST_CONTRAST } = await import('../../certificate/index.ts');
+  if (look?.colour !== undefined && contrastOnWhite(look.colour) < LEAST_CONTRAST) {
+    throw new Failure(422, 'bodies.pale_colour', paleColour, {
+      details: [{ path: 'look.colour', message: paleColour }],
+    });
+  }
+  const named = [
+    { path: 'look.logo', picture: look?.logo },
+    ...signatories.map(({ signature }, i) => ({ path: `signatories.${i}.signature`, picture: signature })),
+  ].filter(({ picture }) => picture !== undefined);
+  if (named.length === 0) return;
+  const sent = await selectPictures(
+    database,
+    bodyId,
+    named.map(({ picture = '' }) => picture),
+  );
+  for (const { path, picture } of named) {
+    if (!sent.some(({ sha256 }) => sha256 === picture)) {
+      throw invalid(path, 'Send the picture first: POST /api/bodies/BODY/pictures.');
+    }
+  }
+}
+
+const paleColour = 'This colour is too light to read on white paper. Choose a darker one.';
 
 const unprintable = (details: { path: string; message: string }[], missing: string[]) =>
   new Failure(

@@ -28,6 +28,7 @@ export const settingsOf = (row: BodyRow) => ({
   helpContact: row.helpContact,
   numberPrefix: row.numberPrefix,
   signatories: JSON.parse(row.signatories) as BodyView['signatories'],
+  look: JSON.parse(row.look) as BodyView['look'],
   issuing: row.issuing,
   version: row.version,
 });

@@ -10,6 +10,7 @@ import type { Env } from '../kernel/env.ts';
 import { json } from '../kernel/input.ts';
 import { write } from '../kernel/write.ts';
 import { accept, invite, withdraw, type Letter } from './invite.ts';
+import { addPicture, readGiven, sendPicture } from './pictures.ts';
 import { readBody } from './read.ts';
 import { setBody } from './set.ts';
 import { changeStaff, remove } from './staff.ts';
@@ -22,6 +23,11 @@ export const routes = new Hono<Env>()
     const { value } = await write(c, setBody(c.req.param('bodyId')), c.req.valid('json'));
     return c.json(value);
   })
+  .post('/bodies/:bodyId/pictures', may('bodies.set'), async (c) => {
+    const { value, status } = await write(c, addPicture(c.req.param('bodyId')), await readGiven(c));
+    return c.json(value, status);
+  })
+  .get('/pictures/:sha256', may('certificates.read'), (c) => sendPicture(c, c.req.param('sha256')))
   .post('/bodies/:bodyId/invitations', may('staff.invite'), json(invitationInput), async (c) => {
     const letters: Letter[] = [];
     const verb = invite(c.req.param('bodyId'), (letter) => letters.push(letter));

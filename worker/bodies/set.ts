@@ -10,7 +10,7 @@ import { selectBody, selectInvitations, selectStaff, updateBody } from './store.
 export function setBody(bodyId: string): Verb<BodySettings, BodyView> {
   return async ({ database, ports, now }, input) => {
     if (!isTimeZone(input.timeZone)) throw invalid('timeZone', 'Choose a time zone like America/New_York.');
-    await refuseUnprintable(ports, input);
+    await refuseUnprintable(ports, bodyId, input);
     const [[row], staff, invitations] = await database.batch([
       selectBody(database, bodyId),
       selectStaff(database, bodyId),
@@ -23,6 +23,7 @@ export function setBody(bodyId: string): Verb<BodySettings, BodyView> {
     return {
       value: {
         ...input,
+        look: input.look ?? before.look,
         issuing: input.issuing ?? row.issuing,
         version: row.version + 1,
         id: bodyId,
@@ -63,7 +64,15 @@ const prefixIsFixed = (prefix: string) =>
   });
 
 function changes(before: BodySettings, after: BodySettings): Record<string, unknown> {
-  const fields = ['name', 'timeZone', 'helpContact', 'numberPrefix', 'signatories', 'issuing'] as const;
+  const fields = [
+    'name',
+    'timeZone',
+    'helpContact',
+    'numberPrefix',
+    'signatories',
+    'look',
+    'issuing',
+  ] as const;
   const changed = fields.filter(
     (field) => after[field] !== undefined && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );

@@ -1,5 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { invitation, type Signatory, type StaffRole } from '../../db/schema/index.ts';
+import {
+  invitation,
+  picture,
+  type PaperLook,
+  type Signatory,
+  type StaffRole,
+} from '../../db/schema/index.ts';
 import type { InvitationView, StaffView } from '../../domain/bodies/contract.ts';
 import { guard, type Statement } from '../kernel/write.ts';
 import type { Database } from '../platform/ports.ts';
@@ -13,6 +19,7 @@ export interface BodyRow {
   helpContact: string;
   numberPrefix: string;
   signatories: string;
+  look: string;
   issuing: 'at_once' | 'in_batches';
   setUpAt: number | null;
   version: number;
@@ -22,9 +29,25 @@ export interface BodyRow {
 
 export const selectBody = (database: Database, bodyId: string) =>
   database.all<BodyRow>(sql`
-    select id, name, time_zone as "timeZone", help_contact as "helpContact", number_prefix as "numberPrefix", signatories, issuing,
+    select id, name, time_zone as "timeZone", help_contact as "helpContact", number_prefix as "numberPrefix", signatories, look, issuing,
       set_up_at as "setUpAt", version, exists (select 1 from certification c where c.body_id = body.id) as certified
     from body where id = ${bodyId}`);
+
+/** The same picture sent again is the same picture. */
+export const insertPicture = (database: Database, row: typeof picture.$inferInsert): Statement =>
+  database.insert(picture).values(row).onConflictDoNothing();
+
+/** Which of these the body has sent. */
+export const selectPictures = (database: Database, bodyId: string, names: readonly string[]) =>
+  database.all<{ sha256: string }>(sql`
+    select sha256 from picture where body_id = ${bodyId} and sha256 in (select value from json_each(${JSON.stringify(names)}))`);
+
+/** For the body's staff, and for people whose papers may show it. */
+export const selectReadablePicture = (database: Database, sha256: string, accountId: string) =>
+  database.all<{ sha256: string }>(sql`
+    select k.sha256 from picture k where k.sha256 = ${sha256} and (
+      exists (select 1 from staff s where s.body_id = k.body_id and s.account_id = ${accountId} and s.removed_at is null)
+      or exists (select 1 from person p where p.body_id = k.body_id and p.account_id = ${accountId})) limit 1`);
 
 /** Staff of a body are a handful: one page. */
 export const selectStaff = (database: Database, bodyId: string) =>
@@ -44,6 +67,7 @@ export interface NewSettings {
   helpContact: string;
   numberPrefix: string;
   signatories: Signatory[];
+  look?: PaperLook | undefined;
   issuing?: 'at_once' | 'in_batches' | undefined;
   version: number;
 }
@@ -58,6 +82,7 @@ export const updateBody = (
   database.run(sql`
     update body set name = ${settings.name}, time_zone = ${settings.timeZone}, help_contact = ${settings.helpContact},
       number_prefix = ${settings.numberPrefix}, signatories = ${JSON.stringify(settings.signatories)},
+      look = coalesce(${settings.look === undefined ? null : JSON.stringify(settings.look)}, look),
       issuing = coalesce(${settings.issuing ?? null}, issuing),
       set_up_at = coalesce(set_up_at, ${now}), version = version + 1
     where id = ${bodyId} and version = ${settings.version}

@@ -55,11 +55,12 @@ export function certificateFacts(
     factsOf(file, { startsOn: period.startsOn, endsOn: period.endsOn }, [], 'accepted'),
     issuedOn,
   );
+  const { look } = file.body;
   const rules = file.program.rules.versions.find(({ id }) => id === evaluation.ruleVersion);
   return {
     format: 1,
     language: file.person.language,
-    size: 'letter',
+    size: look.size ?? 'letter',
     body: file.body.name,
     name: issue.name ?? file.person.name,
     credential: titleOf(file, file.person.language),
@@ -74,6 +75,8 @@ export function certificateFacts(
     verifyUrl: `${work.ports.settings.url.toLowerCase()}/v`,
     code: file.code,
     signatories: file.body.signatories,
+    ...(look.colour !== undefined && { colour: look.colour }),
+    ...(look.logo !== undefined && { logo: look.logo }),
     certificateId: issue.certificateId ?? newId('crt'),
     ...(issue.replacesId !== undefined && { replaces: issue.replacesId }),
   };

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Signatory, StatusKind } from '../../db/schema/index.ts';
+import type { PaperLook, Signatory, StatusKind } from '../../db/schema/index.ts';
 import type { Language } from '../../domain/auth/contract.ts';
 import type {
   Circumstance,
@@ -55,6 +55,7 @@ export interface CertificationFile {
     helpContact: string;
     numberPrefix: string;
     signatories: Signatory[];
+    look: PaperLook;
     issuing: 'at_once' | 'in_batches';
   };
   periods: PeriodFacts[];
@@ -111,7 +112,7 @@ export const selectCertifications = (where: SQL, priors: 'with_priors' | null = 
     'program', json_object('title', g.title, 'titleEs', g.title_es, 'id', g.id, 'preset', g.preset,
       'credential', g.credential, 'ruleVersionBy', g.rule_version_by, 'rulesStamp', g.rules_stamp),
     'body', json_object('name', b.name, 'timeZone', b.time_zone, 'helpContact', b.help_contact,
-      'numberPrefix', b.number_prefix, 'signatories', json(b.signatories),
+      'numberPrefix', b.number_prefix, 'signatories', json(b.signatories), 'look', json(b.look),
       'issuing', b.issuing),
     'periods', (select json_group_array(json_object('id', r.id, 'seq', r.seq, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
         'carriedInMinutes', (select json_extract(n.findings, '$.carryOver.outMinutes') from application n where n.id = r.application_id)))

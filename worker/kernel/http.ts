@@ -49,7 +49,7 @@ export function languageOf(c: Context<Env>): 'en' | 'es' {
 }
 
 const unsafe = (method: string) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
-const takesFiles = (path: string) => path.endsWith('/evidence');
+const takesFiles = (path: string) => /\/(evidence|pictures)$/.test(path);
 
 /**
  * R31: an unsafe request names an allowed Origin (a missing one passes only when the caller is no browser) and

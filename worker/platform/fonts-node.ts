@@ -5,8 +5,11 @@ import type { CertificateFonts, FontSource } from '../../certificate/index.ts';
 let parsed: Promise<CertificateFonts> | undefined;
 
 /** The certificate's faces from their packages, parsed once a process. */
-export function fontsFromPackages(): Promise<CertificateFonts> {
-  return (parsed ??= read());
+export async function fontsFromPackages(pictures?: CertificateFonts['pictures']): Promise<CertificateFonts> {
+  const fonts = await (parsed ??= read());
+  if (!pictures) return fonts;
+  const { withPictures } = await import('../../certificate/index.ts');
+  return withPictures(fonts, pictures);
 }
 
 const require = createRequire(import.meta.url);

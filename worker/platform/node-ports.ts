@@ -4,6 +4,7 @@ import { folderFiles } from './files-node.ts';
 import { fontsFromPackages } from './fonts-node.ts';
 import { folderMailer } from './mail-folder.ts';
 import { smtpMailer } from './mail-smtp.ts';
+import { picturesIn } from './pictures.ts';
 import type { Database, Ports } from './ports.ts';
 import { secretInFolder } from './secret-node.ts';
 import { memorySieve } from './sieve-memory.ts';
@@ -15,18 +16,19 @@ export function nodePorts(
   print: (line: string) => void = console.log,
 ): Ports & { settled(): Promise<void> } {
   const running = new Set<Promise<unknown>>();
+  const files = folderFiles(join(settings.data, 'evidence'));
   const clock = { now: () => Date.now() };
   return {
     settings,
     database,
     clock,
-    files: folderFiles(join(settings.data, 'evidence')),
+    files,
     mailer: settings.smtpUrl
       ? smtpMailer(settings.smtpUrl, settings.mailFrom)
       : folderMailer(join(settings.data, 'outbox'), settings.mailFrom, print),
     sieve: memorySieve(clock.now),
     secret: secretInFolder(settings.data, settings.secret),
-    fonts: fontsFromPackages,
+    fonts: () => fontsFromPackages(picturesIn(files)),
     giveWay: () => new Promise((resolve) => setImmediate(resolve)),
     laterMs: null,
     later(work) {

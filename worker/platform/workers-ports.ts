@@ -5,6 +5,7 @@ import { openForRequest } from './database-workers.ts';
 import { bucketFiles, type Bucket } from './files-r2.ts';
 import { fontsFromBundle, type Assets } from './fonts-workers.ts';
 import { httpMailer } from './mail-http.ts';
+import { picturesIn } from './pictures.ts';
 import type { Mailer, Ports } from './ports.ts';
 import { readSecret } from './secret.ts';
 import { memorySieve } from './sieve-memory.ts';
@@ -36,10 +37,11 @@ export function workersPorts(env: CloudEnv, waitUntil: (work: Promise<unknown>) 
     STANDING_SECRET,
     STANDING_DEMO: 'off',
   });
+  const files = bucketFiles(env.FILES);
   return {
     settings,
     database: openForRequest(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN),
-    files: bucketFiles(env.FILES),
+    files,
     mailer: MAIL_URL ? httpMailer(MAIL_URL, env.MAIL_TOKEN, settings.mailFrom) : unconfigured,
     clock: { now: () => Date.now() },
     sieve,
@@ -47,7 +49,7 @@ export function workersPorts(env: CloudEnv, waitUntil: (work: Promise<unknown>) 
       if (settings.secret === null) throw new Error('STANDING_SECRET is not set: no link can be sealed');
       return readSecret(settings.secret);
     },
-    fonts: () => fontsFromBundle(env.ASSETS),
+    fonts: () => fontsFromBundle(env.ASSETS, picturesIn(files)),
     // Every question to the database gives way there.
     giveWay: async () => {},
     // An isolate has 30 seconds of computing for a request; the clock stands still while it computes.

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Signatory } from '../../db/schema/index.ts';
+import type { PaperLook, Signatory } from '../../db/schema/index.ts';
 import type { NewCertification } from '../../domain/people/contract.ts';
 import { makeCode } from '../../domain/certifications/code.ts';
 import { firstPeriod, type FirstPeriod } from '../../domain/certifications/first-period.ts';
@@ -25,6 +25,7 @@ export interface ProgramRow extends ProgramHead {
   helpContact: string;
   numberPrefix: string;
   signatories: string;
+  look: string;
   issuing: CertificationFile['body']['issuing'];
   setUpAt: number | null;
 }
@@ -32,7 +33,7 @@ export interface ProgramRow extends ProgramHead {
 export const findProgram = (bodyId: string, programId: string) => sql`
   select g.id, g.preset, g.credential, g.title, g.title_es as "titleEs", g.rule_version_by as "ruleVersionBy",
     g.rules_stamp as "rulesStamp", b.name as "bodyName", b.time_zone as "timeZone", b.help_contact as "helpContact",
-    b.number_prefix as "numberPrefix", b.signatories, b.issuing, b.set_up_at as "setUpAt"
+    b.number_prefix as "numberPrefix", b.signatories, b.look, b.issuing, b.set_up_at as "setUpAt"
   from program g join body b on b.id = g.body_id where g.id = ${programId} and g.body_id = ${bodyId}`;
 
 interface Program {
@@ -68,7 +69,8 @@ export async function readProgram(
     issuing,
   } = row;
   const signatories: Signatory[] = JSON.parse(row.signatories);
-  const body = { name, timeZone, helpContact, numberPrefix, signatories, issuing };
+  const look: PaperLook = JSON.parse(row.look);
+  const body = { name, timeZone, helpContact, numberPrefix, signatories, look, issuing };
   return { id, credential, title, titleEs, rules: await rulesOf(database, row), body };
 }
 
