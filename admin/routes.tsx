@@ -2,7 +2,15 @@ import type { RouteDefinition } from '@solidjs/router';
 import { createMemo, createSignal, type Component } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { Reading } from './shell/frame.tsx';
-import { Administrators, AnyStaff, First, Own, SignedIn } from './shell/guards.tsx';
+import {
+  Administrators,
+  AnyAccount,
+  AnyStaff,
+  First,
+  Own,
+  ProviderMembers,
+  SignedIn,
+} from './shell/guards.tsx';
 import { wordsReady } from './shell/language.ts';
 import { NotFound } from './shell/pages.tsx';
 
@@ -65,9 +73,30 @@ const staff: RouteDefinition[] = [
     component: page(() => import('./transcripts/record-page.tsx')),
   },
   { path: '/records/:certificationId/log', component: page(() => import('./audit-log/page.tsx')) },
+  { path: '/catalogue', component: page(() => import('./catalogue/list-page.tsx')) },
+  { path: '/catalogue/courses', component: page(() => import('./catalogue/courses-page.tsx')) },
+  { path: '/catalogue/courses/:courseId', component: page(() => import('./catalogue/course-page.tsx')) },
+  { path: '/catalogue/providers/new', component: page(() => import('./catalogue/new-provider-page.tsx')) },
+  {
+    path: '/catalogue/providers/:providerId',
+    component: page(() => import('./catalogue/provider-page.tsx')),
+  },
+  {
+    path: '/catalogue/providers/:providerId/courses/new',
+    component: page(() => import('./catalogue/new-course-page.tsx')),
+  },
   { path: '/rules', component: page(() => import('./rules/list-page.tsx')) },
   { path: '/rules/:programId', component: page(() => import('./rules/page.tsx')) },
   { path: '/rules/:programId/affected', component: page(() => import('./rules/affected-page.tsx')) },
+];
+
+/** A training provider's own pages: tabs of one provider. */
+const provider: RouteDefinition[] = [
+  { path: '/', component: page(() => import('./providers/home-page.tsx')) },
+  { path: '/courses', component: page(() => import('./providers/courses-page.tsx')) },
+  { path: '/courses/new', component: page(() => import('./providers/new-course-page.tsx')) },
+  { path: '/courses/:courseId', component: page(() => import('./providers/course-page.tsx')) },
+  { path: '/people', component: page(() => import('./providers/people-page.tsx')) },
 ];
 
 const administrators: RouteDefinition[] = [
@@ -84,6 +113,11 @@ export const routes: RouteDefinition[] = [
   // Its link may be opened before signing in; the page itself asks for that.
   { path: '/invitation', component: page(() => import('./invitation/page.tsx')) },
   {
+    path: '/providers/apply/:bodyId',
+    component: AnyAccount,
+    children: [{ path: '/', component: page(() => import('./providers/apply-page.tsx')) }],
+  },
+  {
     path: '/',
     component: SignedIn,
     children: [
@@ -91,6 +125,8 @@ export const routes: RouteDefinition[] = [
       { path: '/', component: Own, children: own },
       { path: '/', children: ownById },
       { path: '/', component: AnyStaff, children: staff },
+      { path: '/providers', component: page(() => import('./providers/choose-page.tsx')) },
+      { path: '/providers/:providerId', component: ProviderMembers, children: provider },
       { path: '/', component: Administrators, children: administrators },
     ],
   },

@@ -9,10 +9,10 @@ import {
 } from '../../domain/activities/contract.ts';
 import type { Home } from '../../domain/certifications/contract.ts';
 import { Choices } from '../ui/fields.tsx';
+import { autosave } from '../ui/autosave.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { createSubmission, type Problem } from '../ui/submission.ts';
-import { autosave } from './autosave.ts';
-import { changeActivity, logActivity } from './calls.ts';
+import { changeActivity, dropDraft, logActivity, saveDraft } from './calls.ts';
 import { inputOf, isTouched, type LogForm as Form } from './form.ts';
 import { MoreDetails } from './more-details.tsx';
 import { createPreview } from './preview.ts';
@@ -59,7 +59,8 @@ export function LogForm(props: {
   const draft = edit
     ? null
     : autosave({
-        personId: () => props.personId,
+        save: (content) => saveDraft(props.personId, content),
+        forget: () => dropDraft(props.personId),
         content: () =>
           isTouched(form) || proofs.views().length > 0
             ? { form: { ...form }, evidence: proofs.views(), certificationId: certificationId() }

@@ -1,6 +1,8 @@
 import { en } from '../../words/audit-log/en.ts';
+import { en as catalogue } from '../../words/catalogue/en.ts';
 import { en as reviews } from '../../words/reviews/en.ts';
 import { t as reviewWords } from '../reviews/words.ts';
+import { t as catalogueWords } from '../catalogue/words.ts';
 import { sponsors } from '../../domain/programs/codes.ts';
 import { sponsorName, topicName } from '../staff/program-words.ts';
 import { date, dayOf, hours } from '../ui/format.ts';
@@ -74,6 +76,12 @@ function wordOf(name: string, value: string): string {
   if (name === 'exception' && isIn(en.exceptions, value)) return t(`exceptions.${value}`);
   if (name === 'state' && isIn(en.states, value)) return t(`states.${value}`);
   if (name === 'role' && isIn(en.roles, value)) return t(`roles.${value}`);
+  if (name === 'recognition' && isIn(catalogue.recognition, value))
+    return catalogueWords(`recognition.${value}`);
+  if (name === 'format' && isIn(catalogue.formats, value)) return catalogueWords(`formats.${value}`);
+  if (name === 'kind' && isIn(catalogue.kinds, value)) return catalogueWords(`kinds.${value}`);
+  if (name === 'competencies' && isIn(catalogue.competencies, value))
+    return catalogueWords(`competencies.${value}`);
   if (name === 'reasonCode' && isIn(reviews.reasons, value)) return reviewWords(`reasons.${value}`);
   return value;
 }

@@ -1,6 +1,7 @@
 import { Match, Show, Switch } from 'solid-js';
 import { useArea } from './area.ts';
 import { language } from './language.ts';
+import { useMembership } from './membership.ts';
 import { useSession } from './session.tsx';
 import { contact } from '../ui/format.ts';
 import { t } from './words.ts';
@@ -25,12 +26,17 @@ export function SiteFoot() {
   const session = useSession();
   const area = useArea();
   const person = () => session.holding()?.person ?? session.me()?.people[0];
-  const body = () =>
-    area() === 'staff' ? session.seat()?.bodyName : (person()?.bodyName ?? session.seat()?.bodyName);
+  const membership = useMembership();
+  const body = () => {
+    if (area() === 'staff') return session.seat()?.bodyName;
+    if (area() === 'provider') return membership()?.bodyName;
+    return person()?.bodyName ?? session.seat()?.bodyName;
+  };
   // Before a board has said it, there is no help to point to.
   const help = () => {
     const seat = session.seat();
     if (area() === 'own') return person()?.helpContact;
+    if (area() === 'provider') return membership()?.helpContact;
     return seat?.bodySetUp ? seat.helpContact : undefined;
   };
   return (

@@ -1,13 +1,27 @@
-import { Navigate, useLocation, type RouteSectionProps } from '@solidjs/router';
+import { Navigate, useLocation, useParams, type RouteSectionProps } from '@solidjs/router';
 import { Match, Show, Switch } from 'solid-js';
 import type { StaffRole } from '../../domain/auth/contract.ts';
 import { rememberPlace } from './come-back.ts';
 import { ChooseCertification } from './choose.tsx';
 import { Reading } from './frame.tsx';
+import { providersHome } from './membership.ts';
 import { Nobody, NotAllowed } from './pages.tsx';
 import { useSession } from './session.tsx';
 
 /** Who may open a page. The service asks again; these only choose the page that explains. */
+
+/** Whoever the address belongs to: a page that asks a board for something. */
+export function AnyAccount(props: RouteSectionProps) {
+  const session = useSession();
+  return (
+    <Switch fallback={<Reading />}>
+      <Match when={session.me() === null}>
+        <ToSignIn />
+      </Match>
+      <Match when={session.me()}>{props.children}</Match>
+    </Switch>
+  );
+}
 
 export function SignedIn(props: RouteSectionProps) {
   const session = useSession();
@@ -18,7 +32,10 @@ export function SignedIn(props: RouteSectionProps) {
       </Match>
       <Match when={session.me()}>
         {(me) => (
-          <Show when={me().people.length + me().staff.length > 0} fallback={<Nobody />}>
+          <Show
+            when={me().people.length + me().staff.length + me().providers.length > 0}
+            fallback={<Nobody />}
+          >
             {props.children}
           </Show>
         )}
@@ -67,8 +84,25 @@ export const Administrators = (props: RouteSectionProps) => (
   <Staff {...props} roles={['administrator']} group="administrators" />
 );
 
-/** The first page: staff to the review list, specialists to their hours. */
+/** Pages of a training provider, for whoever signs in for it. */
+export function ProviderMembers(props: RouteSectionProps) {
+  const session = useSession();
+  const params = useParams<{ providerId: string }>();
+  const isMember = () => session.me()?.providers.some(({ providerId }) => providerId === params.providerId);
+  return (
+    <Show when={isMember() && params.providerId} keyed fallback={<NotAllowed group="providers" />}>
+      {props.children}
+    </Show>
+  );
+}
+
+/** The first page: staff to the review list, specialists to their hours, providers to their own. */
 export function First() {
   const session = useSession();
-  return <Navigate href={session.seat() ? '/review' : '/home'} />;
+  const place = () => {
+    if (session.seat()) return '/review';
+    const providers = session.me()?.providers ?? [];
+    return session.holdings().length === 0 && providers.length > 0 ? providersHome(providers) : '/home';
+  };
+  return <Navigate href={place()} />;
 }

@@ -2,6 +2,7 @@ import { useLocation } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { useArea } from './area.ts';
 import { language } from './language.ts';
+import { providersHome, useMembership } from './membership.ts';
 import { useSession } from './session.tsx';
 import { t } from './words.ts';
 
@@ -12,7 +13,11 @@ const arch =
 export function SiteHead() {
   const session = useSession();
   const area = useArea();
-  const body = () => (area() === 'staff' ? session.seat()?.bodyName : session.holding()?.person.bodyName);
+  const membership = useMembership();
+  const body = () => {
+    if (area() === 'staff') return session.seat()?.bodyName;
+    return area() === 'provider' ? membership()?.bodyName : session.holding()?.person.bodyName;
+  };
   return (
     <header class="site-head">
       <div class="wrap">
@@ -36,6 +41,7 @@ function SiteNav() {
   const location = useLocation();
   const other = () => (language() === 'en' ? 'es' : 'en');
 
+  const providers = () => session.me()?.providers ?? [];
   const links = () => {
     const seat = session.seat();
     const own = session.holdings().length > 0;
@@ -43,6 +49,7 @@ function SiteNav() {
       return [
         { href: '/review', label: t('nav.review'), holds: '/applications' },
         { href: '/people', label: t('nav.people'), holds: '/records' },
+        { href: '/catalogue', label: t('nav.catalogue') },
         { href: '/rules', label: t('nav.rules') },
         ...(seat.role === 'administrator' ? [{ href: '/settings', label: t('nav.settings') }] : []),
         ...(own ? [{ href: '/home', label: t('nav.ownRecord') }] : []),
@@ -53,6 +60,9 @@ function SiteNav() {
             { href: '/home', label: t('nav.home') },
             { href: '/renewal', label: t('nav.renewal') },
           ]
+        : []),
+      ...(providers().length > 0
+        ? [{ href: providersHome(providers()), label: t('nav.trainings'), holds: '/providers' }]
         : []),
       ...(seat ? [{ href: '/review', label: t('nav.staffWork') }] : []),
     ];

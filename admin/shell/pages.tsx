@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import { Heading } from '../ui/page.tsx';
+import { providersHome } from './membership.ts';
 import { useSession } from './session.tsx';
 import { t } from './words.ts';
 
@@ -18,9 +19,12 @@ export function NotFound() {
 }
 
 /** Says who one is, whom to ask, and where one's own pages are. */
-export function NotAllowed(props: { group: 'reviewers' | 'administrators' | 'specialists' | 'staff' }) {
+export function NotAllowed(props: {
+  group: 'reviewers' | 'administrators' | 'specialists' | 'providers' | 'staff';
+}) {
   const session = useSession();
-  const one = () => session.seat() ?? session.me()?.people[0];
+  const one = () => session.seat() ?? session.me()?.people[0] ?? session.me()?.providers[0];
+  const providers = () => (session.seat() ? [] : (session.me()?.providers ?? []));
   return (
     <section class="narrow stack">
       <Heading>{props.group === 'staff' ? t('notAllowed.title') : t(`notAllowed.${props.group}`)}</Heading>
@@ -29,9 +33,18 @@ export function NotAllowed(props: { group: 'reviewers' | 'administrators' | 'spe
         <Show
           when={session.holdings().length > 0}
           fallback={
-            <a class="button" href="/review">
-              {t('notAllowed.review')}
-            </a>
+            <Show
+              when={providers().length > 0}
+              fallback={
+                <a class="button" href="/review">
+                  {t('notAllowed.review')}
+                </a>
+              }
+            >
+              <a class="button" href={providersHome(providers())}>
+                {t('notAllowed.trainings')}
+              </a>
+            </Show>
           }
         >
           <a class="button" href="/home">

@@ -10,11 +10,14 @@ export interface Course {
   format: string;
 }
 
-const open = 'Open Door Training';
-const harbor = 'Harbor Street Center';
-const rivers = 'Three Rivers Peer Academy';
-const state = 'Statewide Peer Network';
-const college = 'Lakeshore Community College';
+export const providers = {
+  open: 'Open Door Training',
+  harbor: 'Harbor Street Center',
+  rivers: 'Three Rivers Peer Academy',
+  state: 'Statewide Peer Network',
+  college: 'Lakeshore Community College',
+};
+const { open, harbor, rivers, state, college } = providers;
 
 const course = (
   title: string,

@@ -1,6 +1,7 @@
 import { auditStatement, type Statement } from '../../worker/kernel/write.ts';
 import type { Database } from '../../worker/platform/ports.ts';
 import type { DemoBoard } from './board.ts';
+import type { CatalogueIndex } from './catalogue.ts';
 import type { Chance } from './chance.ts';
 import type { Days } from './days.ts';
 import type { PaperFacts } from './papers.ts';
@@ -11,6 +12,8 @@ export interface Desk {
   database: Database;
   rows: Rows;
   board: DemoBoard;
+  /** Courses that the board approved, by provider and title. */
+  catalogue: CatalogueIndex;
   days: Days;
   chance: Chance;
   /** `https://…/v`, printed on certificates. */

@@ -4,6 +4,7 @@ import type { Statement } from '../../worker/kernel/write.ts';
 import type { Ports } from '../../worker/platform/ports.ts';
 import { numberSeries } from '../schema/index.ts';
 import { board as known, boardStatements, planBoard } from './board.ts';
+import { writeCatalogue } from './catalogue.ts';
 import { Chance } from './chance.ts';
 import type { Days } from './days.ts';
 import { auditStatements, type AuditLine, type Desk } from './desk.ts';
@@ -33,6 +34,7 @@ export async function makeDemo(ports: Ports): Promise<void> {
     database,
     rows: new Rows(),
     board,
+    catalogue: new Map(),
     days,
     chance,
     verifyUrl: `${settings.url.toLowerCase()}/v`,
@@ -41,6 +43,7 @@ export async function makeDemo(ports: Ports): Promise<void> {
     audit: (at, recordId, action, objectKind, objectId, detail) =>
       void lines.push({ at, recordId, action, objectKind, objectId, detail }),
   };
+  desk.catalogue = writeCatalogue(desk);
   const featured = makeFeatured(chance, days, board);
   const people = makePeople(chance, days, board, featured);
   putOnDesk(chance, days, people, { waiting: 31, returned: 8 });

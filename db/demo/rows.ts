@@ -6,6 +6,12 @@ import * as schema from '../schema/index.ts';
 /** Rows of the demo by table, in the order in which foreign keys ask for them. */
 const tables = [
   schema.account,
+  schema.provider,
+  schema.providerApproval,
+  schema.providerMember,
+  schema.course,
+  schema.courseVersion,
+  schema.courseWord,
   schema.person,
   schema.personWord,
   schema.certification,

@@ -1,9 +1,11 @@
+import { versionOn } from '../../domain/catalogue/versions.ts';
 import { factsOf, type LoggedActivity } from '../../domain/certifications/facts.ts';
 import { evaluate } from '../../domain/programs/evaluate.ts';
 import { newId } from '../../worker/kernel/ids.ts';
 import { dateIn } from '../../worker/kernel/today.ts';
 import { activity, reviewItem } from '../schema/index.ts';
 import { board as known } from './board.ts';
+import { keyOf, type CatalogueIndex } from './catalogue.ts';
 import type { Desk } from './desk.ts';
 import type { Logged } from './story.ts';
 import type { DemoRecord, WrittenSpan } from './write-story.ts';
@@ -21,7 +23,7 @@ export function writeActivities(
 ): StoredLog[] {
   const stored: StoredLog[] = [];
   for (const one of logged.toSorted((a, b) => a.sentAt - b.sentAt)) {
-    const row = rowOf(record, one);
+    const row = rowOf(record, one, desk.catalogue);
     const decidedAt = decidedAtOf(desk, one);
     const judged = decidedAt === null ? null : judge(record, span, stored, row, decidedAt);
     desk.rows.add(activity, {
@@ -39,7 +41,13 @@ export function writeActivities(
 function rowOf(
   { bodyId, personId, certificationId }: DemoRecord,
   { course, doneOn, sentAt, amount, breakMinutes, outcome }: Logged,
+  catalogue: CatalogueIndex,
 ) {
+  const versions = catalogue.get(keyOf(course)) ?? [];
+  const version = versionOn(
+    versions.map((one) => ({ ...one, id: one.versionId })),
+    doneOn,
+  );
   const printed = amount ?? { amount: course.hours, unit: 'hour' };
   const claimedMinutes = Math.round((amount && amount.unit !== 'ceu' ? course.hours : printed.amount) * 60);
   return {
@@ -64,6 +72,8 @@ function rowOf(
     acceptedOn: null,
     acceptedTopics: null,
     acceptedSponsor: null,
+    courseVersionId: version?.id ?? null,
+    competencies: version?.competencies ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { AuditEntry } from '../certifications/contract.ts';
 import { emailAddress, language, type Language } from '../auth/contract.ts';
 import { competencies, type Competency } from '../competencies/codes.ts';
 import { date, line, version } from '../contract.ts';
@@ -189,13 +190,6 @@ export interface WaitingView {
   courses: { id: string; title: string; provider: string; minutes: number; proposedAt: number }[];
 }
 
-export interface Decided {
-  at: number;
-  by: string;
-  action: string;
-  detail: Record<string, unknown>;
-}
-
 export interface ProviderView {
   id: string;
   bodyId: string;
@@ -226,7 +220,7 @@ export interface ProviderView {
 
 /** Staff also read who decided what, newest first, and whether it is their own. */
 export interface StaffProviderView extends ProviderView {
-  decided: Decided[];
+  decided: AuditEntry[];
   own: boolean;
 }
 

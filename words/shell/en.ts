@@ -12,8 +12,10 @@ export const en = {
     renewal: 'Renewal',
     review: 'Review',
     people: 'People',
+    catalogue: 'Training',
     rules: 'Rules',
     settings: 'Settings',
+    trainings: 'Your trainings',
     staffWork: 'Staff work',
     ownRecord: 'Your own record',
   },
@@ -53,10 +55,12 @@ export const en = {
     title: 'This page is for staff',
     reviewers: 'This page is for reviewers',
     administrators: 'This page is for administrators',
+    providers: 'This page is for people of a training provider',
     specialists: 'This page is for peer specialists',
     text: (name: string, body: string) =>
       `You are signed in as ${name}. If you need this page, ask an administrator of ${body}.`,
     hours: 'Go to your hours',
+    trainings: 'Go to your trainings',
     review: 'Go to the review list',
   },
   nobody: {

@@ -160,3 +160,10 @@ export const termsOf = ({
   initial,
   competencies,
 }: CourseTerms): CourseTerms => ({ minutes, topics, kind, format, recognition, initial, competencies });
+
+/** The same for the log, where people read it. */
+export const loggedTerms = ({ topics, ...terms }: CourseTerms): Record<string, unknown> => ({
+  ...termsOf({ topics, ...terms }),
+  topics: topics.map(({ topic }) => topic),
+  ...(topics.length > 1 && { topicMinutes: topics.map(({ minutes }) => minutes) }),
+});

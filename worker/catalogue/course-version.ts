@@ -16,6 +16,7 @@ import {
   courseInBody,
   courseOfProvider,
   insertVersion,
+  loggedTerms,
   readCourse,
   termsOf,
   touchCourse,
@@ -61,7 +62,7 @@ export const proposeVersion: Verb<OfProvider, CourseChange> = async (
   const row = { state: 'proposed' as const, proposedBy: memberName(work.actor, providerId) };
   return changed(work, file, [insertNext(work, file, input, row)], 'courses.propose', {
     fromOn: input.fromOn,
-    ...termsOf(input),
+    ...loggedTerms(input),
   });
 };
 
@@ -103,7 +104,7 @@ export const enterVersion: Verb<OfBody<VersionInput>, CourseChange> = async (
     deciderName: by.name,
   };
   const statements = [...closing(work, file, input.fromOn), insertNext(work, file, input, row)];
-  return changed(work, file, statements, 'courses.enter', { fromOn: input.fromOn, ...termsOf(input) });
+  return changed(work, file, statements, 'courses.enter', { fromOn: input.fromOn, ...loggedTerms(input) });
 };
 
 /** The answer to a proposal. Approved is what the body says: its numbers stand in place of those proposed. */
@@ -212,7 +213,7 @@ export function changed(
   action: string,
   detail: Audit['detail'],
 ): Change<CourseChange> {
-  const { id, bodyId, providerId, code, version } = file;
+  const { id, bodyId, providerId, code, title, version } = file;
   return {
     value: { id, version: version + 1 },
     statements: [...touchCourse(database, file), ...statements],
@@ -223,7 +224,7 @@ export function changed(
         action,
         objectKind: 'course',
         objectId: id,
-        detail: { code, ...detail },
+        detail: { title, code, ...detail },
       },
     ],
     messages: [],
@@ -236,11 +237,10 @@ function differences(
   before: CourseVersionView,
   after: CourseTerms & { fromOn: string },
 ): Record<string, unknown> {
-  const was = { fromOn: before.fromOn, ...termsOf(before) };
-  const is = { fromOn: after.fromOn, ...termsOf(after) };
-  const fields = Object.keys(is) as (keyof typeof is)[];
+  const was: Record<string, unknown> = { fromOn: before.fromOn, ...loggedTerms(before) };
+  const is: Record<string, unknown> = { fromOn: after.fromOn, ...loggedTerms(after) };
   return Object.fromEntries(
-    fields
+    Object.keys(is)
       .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
       .map((field) => [field, { before: was[field], after: is[field] }]),
   );

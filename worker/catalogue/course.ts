@@ -4,7 +4,7 @@ import { Failure, nothingHere } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Change, Verb, Work } from '../kernel/write.ts';
 import { refuseOwn } from './conflict.ts';
-import { insertCourse, insertVersion, termsOf } from './course-store.ts';
+import { insertCourse, insertVersion, loggedTerms, termsOf } from './course-store.ts';
 import { memberName, type CourseChange } from './course-version.ts';
 import { providerById, providerInBody, type ProviderFile } from './store.ts';
 
@@ -81,7 +81,7 @@ function added(
         action,
         objectKind: 'course',
         objectId: id,
-        detail: { code, title, fromOn, ...termsOf(course) },
+        detail: { code, title, fromOn, ...loggedTerms(course) },
       },
     ],
     messages: [],

@@ -12,13 +12,13 @@ import type {
   CourseRow,
   CourseVersionView,
   CourseView,
-  Decided,
   ProviderRow,
   ProviderView,
   StaffProviderView,
   WaitingView,
 } from '../../domain/catalogue/contract.ts';
 import { versionOn } from '../../domain/catalogue/versions.ts';
+import type { AuditEntry } from '../../domain/certifications/contract.ts';
 import type { Page } from '../../domain/people/contract.ts';
 import { nothingHere } from '../kernel/failure.ts';
 import { cutPage, readCursor, type PageQuery } from '../kernel/page.ts';
@@ -124,8 +124,9 @@ export async function readProvider(
 ): Promise<StaffProviderView> {
   const [[file], approvals, members, log] = await database.batch([
     ...providerQueries(database, providerInBody(bodyId, id), id),
-    database.all<Omit<Decided, 'detail'> & { detail: string }>(sql`
-      select at, actor_name as "by", action, detail from audit_row
+    database.all<Omit<AuditEntry, 'detail'> & { detail: string }>(sql`
+      select id, at, actor_name as "actorName", role, action, object_kind as "objectKind", object_id as "objectId", detail
+      from audit_row
       where body_id = ${bodyId} and record_id = ${id} order by id desc limit 100`),
   ]);
   if (!file) throw nothingHere();

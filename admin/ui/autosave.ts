@@ -1,13 +1,14 @@
 import { createEffect, on, onCleanup } from 'solid-js';
-import { dropDraft, saveDraft } from './calls.ts';
 
 const pause = 1000;
 
 /** Keeps what is typed on the server, so that a phone that dies loses nothing. Failing is quiet: the page still has it. */
 export function autosave(options: {
-  personId: () => string;
   /** Null: nothing worth keeping yet. */
   content: () => Record<string, unknown> | null;
+  save: (content: Record<string, unknown>) => Promise<unknown>;
+  /** Where the service does not do it by itself when the form is sent. */
+  forget?: () => Promise<unknown>;
 }) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Record<string, unknown> | null = null;
@@ -15,7 +16,7 @@ export function autosave(options: {
 
   const flush = (): void => {
     clearTimeout(timer);
-    if (waiting && !over) void saveDraft(options.personId(), waiting).catch(() => undefined);
+    if (waiting && !over) void options.save(waiting).catch(() => undefined);
     waiting = null;
   };
   createEffect(
@@ -41,7 +42,7 @@ export function autosave(options: {
     drop: async (): Promise<void> => {
       over = true;
       clearTimeout(timer);
-      await dropDraft(options.personId()).catch(() => undefined);
+      await options.forget?.().catch(() => undefined);
     },
   };
 }
