@@ -4,7 +4,7 @@ import { courseKinds, recognitions } from '../../domain/catalogue/codes.ts';
 import { formats, topics } from '../../domain/programs/codes.ts';
 import { t as shell } from '../shell/words.ts';
 import { topicName } from '../staff/program-words.ts';
-import { Choices, ErrorText, SelectField, TextField, Tick } from '../ui/fields.tsx';
+import { Choices, ErrorText, SelectField, TextArea, TextField, Tick } from '../ui/fields.tsx';
 import type { Problem } from '../ui/submission.ts';
 import type { CourseTyped } from './course-typed.ts';
 import { t } from './words.ts';
@@ -13,6 +13,7 @@ import { t } from './words.ts';
 export const courseMessages = (taken: boolean): Record<string, Problem> => ({
   code: { field: 'code', message: taken ? t('fields.problems.codeTaken') : t('fields.problems.code') },
   title: { field: 'title', message: t('fields.problems.title') },
+  about: { field: 'about', message: t('fields.problems.about') },
   fromOn: { field: 'fromOn', message: t('fields.problems.fromOn') },
   minutes: { field: 'hours', message: t('fields.problems.minutes') },
   topics: { field: 'topic-1', message: t('fields.problems.topics') },
@@ -50,6 +51,21 @@ export function NameFields(props: Fields) {
         onInput={(code) => props.change({ code })}
       />
     </>
+  );
+}
+
+/** What a board wants to know before it says what a course is worth. */
+export function AboutField(props: Fields) {
+  return (
+    <TextArea
+      id="about"
+      label={t('fields.about')}
+      hint={t('fields.aboutHint')}
+      error={props.problemAt('about')}
+      rows={4}
+      value={props.value.about}
+      onInput={(about) => props.change({ about })}
+    />
   );
 }
 
@@ -207,3 +223,14 @@ function TopicParts(props: Fields) {
 
 /** Beside a label of what may be left out. */
 export const optional = (label: string): string => `${label} ${shell('form.optional')}`;
+
+/** Of who proposes it more is asked than of the board, which knows: what is learned, and who teaches. */
+export function needing<
+  Checked extends {
+    success: boolean;
+    error?: { issues: readonly { path: readonly PropertyKey[] }[] } | undefined;
+  },
+>(missing: boolean | undefined, checked: Checked) {
+  if (!missing) return checked;
+  return { success: false, error: { issues: [{ path: ['about'] }, ...(checked.error?.issues ?? [])] } };
+}

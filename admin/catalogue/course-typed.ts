@@ -1,5 +1,4 @@
-import type { CourseTerms } from '../../domain/catalogue/contract.ts';
-import { number } from '../ui/format.ts';
+import type { CourseVersionView } from '../../domain/catalogue/contract.ts';
 
 /** A course as it is typed, and how it becomes what the contract asks for. Pure. */
 export interface CourseTyped {
@@ -14,6 +13,7 @@ export interface CourseTyped {
   recognition: string;
   initial: boolean;
   competencies: string[];
+  about: string;
 }
 
 export const emptyCourse = (today: string): CourseTyped => ({
@@ -27,10 +27,11 @@ export const emptyCourse = (today: string): CourseTyped => ({
   recognition: 'state',
   initial: false,
   competencies: [],
+  about: '',
 });
 
 /** A version that there is, to begin the next one with. */
-export const typedFrom = (terms: CourseTerms, fromOn: string): CourseTyped => ({
+export const typedFrom = (terms: CourseVersionView, fromOn: string): CourseTyped => ({
   code: '',
   title: '',
   fromOn,
@@ -41,6 +42,7 @@ export const typedFrom = (terms: CourseTerms, fromOn: string): CourseTyped => ({
   recognition: terms.recognition,
   initial: terms.initial,
   competencies: terms.competencies,
+  about: terms.about,
 });
 
 const plain = (minutes: number): string => String(Math.round((minutes / 60) * 10_000) / 10_000);
@@ -59,11 +61,14 @@ export function termsInput(typed: CourseTyped) {
   return { fromOn, minutes, topics, kind, format, recognition, initial, competencies };
 }
 
+/** Of the version as a whole; left out while nothing is written. */
+export const versionInputOf = (typed: CourseTyped) => ({
+  ...termsInput(typed),
+  ...(typed.about.trim() !== '' && { about: typed.about }),
+});
+
 export const courseInputOf = (typed: CourseTyped) => ({
   code: typed.code,
   title: typed.title,
-  ...termsInput(typed),
+  ...versionInputOf(typed),
 });
-
-/** Of a version, in one line: "3 hours ethics". */
-export const amountText = (minutes: number): string => number(minutes / 60);

@@ -78,7 +78,7 @@ export function DecideCourse(props: {
       </Show>
       <p>
         <button class="button button-main">
-          {form.sending() ? shell('form.saving') : t(`course.decideSave.${choice() || 'approve'}`)}
+          {form.sending() ? shell('form.saving') : t(`course.decideSave.${choice() || 'decline'}`)}
         </button>
       </p>
     </form>

@@ -163,7 +163,7 @@ function Form(props: {
       </Show>
       <p class="row">
         <button class="button" classList={{ 'button-main': props.waits }}>
-          {form.sending() ? shell('form.saving') : t(`decide.save.${choice() || 'approve'}`)}
+          {form.sending() ? shell('form.saving') : t(`decide.save.${choice() || 'decline'}`)}
         </button>
         <Show when={!props.waits}>
           <button class="button button-quiet" type="button" onClick={() => props.cancel()}>

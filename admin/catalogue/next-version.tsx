@@ -4,8 +4,8 @@ import { t as shell } from '../shell/words.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { createSubmission } from '../ui/submission.ts';
 import { enterVersion } from './calls.ts';
-import { courseMessages, TermsFields } from './course-fields.tsx';
-import { emptyCourse, termsInput, typedFrom } from './course-typed.ts';
+import { AboutField, courseMessages, TermsFields } from './course-fields.tsx';
+import { emptyCourse, typedFrom, versionInputOf } from './course-typed.ts';
 import { t } from './words.ts';
 
 /** From a day on it is worth something else; the version before ends the day before. */
@@ -62,13 +62,14 @@ export function VersionForm(props: {
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void form.submit({ ...termsInput(typed()), version: props.course.version });
+    void form.submit({ ...versionInputOf(typed()), version: props.course.version });
   };
   return (
     <form class="panel stack no-print" novalidate onSubmit={submit}>
       <h2>{props.heading}</h2>
       <p class="hint">{props.hint}</p>
       <FormProblems of={form} />
+      <AboutField value={typed()} change={change} problemAt={form.problemAt} />
       <TermsFields value={typed()} change={change} problemAt={form.problemAt} />
       <p class="row">
         <button class="button button-main">{form.sending() ? shell('form.saving') : props.save}</button>

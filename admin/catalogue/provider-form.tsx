@@ -66,7 +66,7 @@ function Form(props: { provider: StaffProviderView; cancel: () => void; saved: (
     void form.submit({ ...typed(), attests: takes(), version: props.provider.version });
   };
   return (
-    <form class="panel stack" novalidate onSubmit={submit}>
+    <form class="stack measure" novalidate onSubmit={submit}>
       <h2>{t('provider.change')}</h2>
       <FormProblems of={form} />
       <FactsFields

@@ -71,6 +71,9 @@ function Provider(props: { bodyId: string; provider: StaffProviderView }) {
               </>
             )}
           </Show>
+          <Show when={mayDecide()}>
+            <ProviderFactsForm provider={one()} changed={changed} />
+          </Show>
         </div>
         <Show when={one().own}>
           <Note shape="info" heading={t('provider.own')}>
@@ -103,15 +106,10 @@ function Provider(props: { bodyId: string; provider: StaffProviderView }) {
             changed={changed}
           />
         </section>
-        <div class="stack stack-l">
-          <Show when={mayDecide()}>
-            <ProviderFactsForm provider={one()} changed={changed} />
-          </Show>
-          <section class="stack" aria-labelledby="timeline">
-            <h2 id="timeline">{t('provider.timeline')}</h2>
-            <LogEntries entries={one().decided} />
-          </section>
-        </div>
+        <section class="stack" aria-labelledby="timeline">
+          <h2 id="timeline">{t('provider.timeline')}</h2>
+          <LogEntries entries={one().decided} />
+        </section>
       </div>
     </>
   );

@@ -71,6 +71,9 @@ export function Versions(props: {
                 <Show when={holds(one)}>{(when) => <span class="hint">{when()}</span>}</Show>
               </p>
               <Terms terms={one} />
+              <Show when={one.about}>
+                <p class="as-written">{one.about}</p>
+              </Show>
               <Show when={one.reason}>{(reason) => <p class="said">{reason()}</p>}</Show>
               <p class="meta">
                 {t('course.proposed', one.proposedBy, dayOf(one.proposedAt))}

@@ -1,8 +1,9 @@
 import { useParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { createSignal, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import type { ProviderView } from '../../domain/catalogue/contract.ts';
 import { newKey } from '../api.ts';
+import { CourseStatus } from '../catalogue/status.tsx';
 import { failureText } from '../shell/words.ts';
 import { date, dayOf } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
@@ -68,6 +69,17 @@ function Home(props: { provider: ProviderView }) {
         <section class="stack" aria-labelledby="next">
           <h2 id="next">{t('home.next')}</h2>
           <ul class="rows">
+            <For each={one().returned}>
+              {(course) => (
+                <li class="task">
+                  <a href={`/providers/${one().id}/courses/${course.id}`}>{course.title}</a>
+                  <p class="hint">{t('course.turn')}</p>
+                  <p class="state">
+                    <CourseStatus state="returned" own={t('courses.states.returned')} />
+                  </p>
+                </li>
+              )}
+            </For>
             <li class="task">
               <a href={`/providers/${one().id}/courses`}>{t('home.tasks.courses')}</a>
               <p class="hint">{t('home.tasks.coursesHint')}</p>

@@ -23,6 +23,7 @@ export default function ProposeCoursePage() {
             today={provider().today}
             lead={t('newCourse.lead')}
             save={t('newCourse.save')}
+            asksAbout
             send={(input, key) => proposeCourse(params.providerId, input, key)}
             done={({ id }) => {
               void client.invalidateQueries({ queryKey: providerKey(params.providerId) });

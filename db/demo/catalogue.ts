@@ -243,11 +243,14 @@ function proposals(desk: Desk, providerId: string): void {
     });
   };
   open('Peer support after a disaster', 'ODT-140', 4, {
+    about:
+      'How to be with people in the first days after a flood or a fire. Maya Torres and Ed Salas, both certified peer specialists. One break of 20 minutes, not in the hours.',
     state: 'proposed',
     proposedAt: dayAgo(2),
     proposedBy: 'Maya Torres',
   });
   open('Writing notes that the person would agree with', 'ODT-141', 3, {
+    about: 'How to write notes together with the person.',
     state: 'returned',
     proposedAt: dayAgo(9),
     proposedBy: 'Maya Torres',

@@ -172,6 +172,8 @@ export const courseVersion = sqliteTable(
     initial: integer('initial', { mode: 'boolean' }).notNull().default(false),
     /** Codes of domain/competencies/codes.ts (G01). */
     competencies: text('competencies', { mode: 'json' }).$type<string[]>().notNull(),
+    /** What is learned, who teaches and when the breaks are, in the words of who proposed it. */
+    about: text('about').notNull().default(''),
     state: text('state', { enum: courseStates }).notNull(),
     proposedAt: integer('proposed_at').notNull(),
     proposedBy: text('proposed_by').notNull(),

@@ -87,18 +87,21 @@ const partsFit = ({ minutes: whole, topics: parts }: WithTopics): boolean =>
   parts.reduce((sum, part) => sum + part.minutes, 0) <= whole;
 const tooMuch = { error: 'topics_too_long', path: ['topics'] };
 
+/** What is learned, who teaches and when the breaks are. */
+const about = z.optional(text(3000));
+
 /** What a roster calls it: in capitals, without spaces. */
 const courseCode = z
   .string()
   .check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z0-9][A-Z0-9._-]{0,19}$/, 'course_code'));
 
 export const courseInput = z
-  .strictObject({ code: courseCode, title: line(200), fromOn: date, ...terms })
+  .strictObject({ code: courseCode, title: line(200), fromOn: date, about, ...terms })
   .check(z.refine(partsFit, tooMuch));
 export type CourseInput = z.infer<typeof courseInput>;
 
 export const versionInput = z
-  .strictObject({ fromOn: date, ...terms, version })
+  .strictObject({ fromOn: date, about, ...terms, version })
   .check(z.refine(partsFit, tooMuch));
 export type VersionInput = z.infer<typeof versionInput>;
 
@@ -134,6 +137,7 @@ export interface CourseVersionView extends CourseTerms {
   fromOn: string;
   untilOn: string | null;
   state: CourseState;
+  about: string;
   proposedAt: number;
   proposedBy: string;
   decidedAt: number | null;
@@ -214,6 +218,8 @@ export interface ProviderView {
   deciderName: string | null;
   reason: string | null;
   members: MemberView[];
+  /** Proposals that the board sent back: their turn. */
+  returned: { id: string; title: string }[];
   approvals: { fromOn: string; untilOn: string | null; conditions: string | null }[];
   version: number;
 }

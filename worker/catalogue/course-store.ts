@@ -10,7 +10,7 @@ import type { Database } from '../platform/ports.ts';
 /** A version as JSON inside the row of its course. */
 const versionJson = sql`json_object('id', w.id, 'seq', w.seq, 'fromOn', w.from_on, 'untilOn', w.until_on, 'minutes', w.minutes,
   'topics', json(w.topics), 'kind', w.kind, 'format', w.format, 'recognition', w.recognition,
-  'initial', json(iif(w.initial, 'true', 'false')), 'competencies', json(w.competencies), 'state', w.state,
+  'initial', json(iif(w.initial, 'true', 'false')), 'competencies', json(w.competencies), 'state', w.state, 'about', w.about,
   'proposedAt', w.proposed_at, 'proposedBy', w.proposed_by, 'decidedAt', w.decided_at, 'deciderName', w.decider_name,
   'reason', w.reason_text, 'version', w.version)`;
 

@@ -78,6 +78,7 @@ export const reviseProposal: Verb<OfProvider, CourseChange> = async (
   const statement = changeVersion(work.database, open, {
     fromOn: input.fromOn,
     ...termsOf(input),
+    ...(input.about !== undefined && { about: input.about }),
     state: 'proposed',
     proposedAt: work.now,
     proposedBy: memberName(work.actor, providerId),
@@ -202,6 +203,7 @@ const insertNext = (
     seq: Math.max(0, ...file.versions.map(({ seq }) => seq)) + 1,
     fromOn: input.fromOn,
     ...termsOf(input),
+    about: input.about ?? '',
     proposedAt: now,
     ...row,
   });

@@ -70,6 +70,7 @@ function added(
         seq: 1,
         fromOn,
         ...termsOf(course),
+        about: course.about ?? '',
         proposedAt: now,
         ...standing,
       }),

@@ -106,14 +106,17 @@ const providerQueries = (database: Database, which: SQL, id: string) =>
     database.all<ProviderFile>(which),
     database.all<StoredApproval>(approvalsOf(id)),
     database.all<StoredMember>(membersOf(id)),
+    database.all<{ id: string; title: string }>(sql`
+      select k.id, k.title from course k join course_version w on w.course_id = k.id and w.state = 'returned'
+      where k.provider_id = ${id} order by k.sort_title, k.id limit 50`),
   ] as const;
 
 export async function readOwnProvider({ database, actor, now }: Work, id: string): Promise<ProviderView> {
-  const [[file], approvals, members] = await database.batch([
+  const [[file], approvals, members, returned] = await database.batch([
     ...providerQueries(database, providerById(id), id),
   ]);
   if (!file) throw nothingHere();
-  return providerView(file, approvals, members, actor.accountId, now);
+  return providerView(file, { approvals, members, returned }, actor.accountId, now);
 }
 
 /** With who decided what, newest first. */
@@ -122,7 +125,7 @@ export async function readProvider(
   bodyId: string,
   id: string,
 ): Promise<StaffProviderView> {
-  const [[file], approvals, members, log] = await database.batch([
+  const [[file], approvals, members, returned, log] = await database.batch([
     ...providerQueries(database, providerInBody(bodyId, id), id),
     database.all<Omit<AuditEntry, 'detail'> & { detail: string }>(sql`
       select id, at, actor_name as "actorName", role, action, object_kind as "objectKind", object_id as "objectId", detail
@@ -131,7 +134,7 @@ export async function readProvider(
   ]);
   if (!file) throw nothingHere();
   return {
-    ...providerView(file, approvals, members, actor.accountId, now),
+    ...providerView(file, { approvals, members, returned }, actor.accountId, now),
     decided: log.map((row) => ({ ...row, detail: JSON.parse(row.detail) })),
     own: actor.providers.some(({ providerId }) => providerId === id),
   };
@@ -149,8 +152,14 @@ export function mayRenew(file: ProviderFile, today: string): boolean {
 
 function providerView(
   file: ProviderFile,
-  approvals: StoredApproval[],
-  members: StoredMember[],
+  {
+    approvals,
+    members,
+    returned,
+  }: Pick<ProviderView, 'returned'> & {
+    approvals: StoredApproval[];
+    members: StoredMember[];
+  },
   accountId: string,
   now: number,
 ): ProviderView {
@@ -164,6 +173,7 @@ function providerView(
     standing: providerStanding(file, today),
     mayRenew: mayRenew(file, today),
     approvals,
+    returned,
     members: members.map((one) => ({
       id: one.id,
       name: one.name,
