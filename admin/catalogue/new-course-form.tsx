@@ -4,7 +4,7 @@ import { isFailure } from '../api.ts';
 import { t as shell } from '../shell/words.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { createSubmission } from '../ui/submission.ts';
-import { AboutField, courseMessages, NameFields, TermsFields } from './course-fields.tsx';
+import { AboutField, courseMessages, NameFields, needing, TermsFields } from './course-fields.tsx';
 import { courseInputOf, emptyCourse } from './course-typed.ts';
 
 /** A course with its first version: entered by the board, or proposed by the provider. */
