@@ -4,6 +4,7 @@ import type {
   ActivityRow,
   ActivityView,
 } from '../../domain/activities/contract.ts';
+import type { CourseSuggestion } from '../../domain/catalogue/contract.ts';
 import type { UploadedEvidence } from '../../domain/evidence/contract.ts';
 import type { Page } from '../../domain/people/contract.ts';
 import { Failure, get, post, put, remove, upload } from '../api.ts';
@@ -22,6 +23,14 @@ export const activityList = (certificationId: string) => ({
   initialPageParam: null as string | null,
   getNextPageParam: (last: Page<ActivityRow>) => last.next,
 });
+
+/** Approved courses by words of the title, as they are worth on the day. */
+export const suggestCourses = async (personId: string, q: string, on: string) =>
+  (
+    await get<{ courses: CourseSuggestion[] }>(
+      `/api/my/people/${personId}/courses?${new URLSearchParams({ q, ...(on && { on }) }).toString()}`,
+    )
+  ).courses;
 
 export const activityOf = (id: string) => ({
   queryKey: ['activity', id, language()],

@@ -1,4 +1,5 @@
 import type { ActivityInput, ActivityView, units, formats } from '../../domain/activities/contract.ts';
+import type { CourseSuggestion } from '../../domain/catalogue/contract.ts';
 import type { Sponsor } from '../../domain/programs/codes.ts';
 import { addDays } from '../ui/format.ts';
 
@@ -16,6 +17,8 @@ export interface LogForm {
   when: 'today' | 'yesterday' | 'another';
   day: string;
   title: string;
+  /** A course of the board's catalogue that filled the form; empty: none did. */
+  courseId: string;
   provider: string;
   kind: string;
   format: Format;
@@ -36,6 +39,7 @@ export const emptyForm: LogForm = {
   when: 'today',
   day: '',
   title: '',
+  courseId: '',
   provider: '',
   kind: 'course',
   format: 'in_person',
@@ -70,7 +74,26 @@ export function inputOf(form: LogForm, today: string, evidence: string[]): Activ
     kind: form.kind,
     format: form.format,
     ...(form.sponsor !== '' && { sponsor: form.sponsor }),
+    ...(form.courseId !== '' && { courseId: form.courseId }),
     evidence,
+  };
+}
+
+/** An approved course answers most questions; the person changes what differs. */
+export function filledBy(course: CourseSuggestion): Partial<LogForm> {
+  const amount = String(Math.round((course.minutes / 60) * 100) / 100);
+  const isChip = chips.includes(amount);
+  return {
+    title: course.title,
+    courseId: course.id,
+    provider: course.provider,
+    topics: course.topics,
+    elseTopic: false,
+    unit: 'hour',
+    hours: isChip ? amount : 'other',
+    otherHours: isChip ? '' : amount,
+    kind: course.kind,
+    format: course.format,
   };
 }
 
@@ -87,6 +110,7 @@ export function formOf(view: ActivityView, today: string): LogForm {
     when,
     day: view.doneOn,
     title: view.title,
+    courseId: '',
     provider: view.provider,
     kind: view.kind,
     format: view.format,

@@ -109,6 +109,7 @@ export function LogForm(props: {
       <form class="stack stack-l" novalidate onSubmit={submit}>
         <Questions
           form={form}
+          personId={props.personId}
           set={set}
           topics={props.home.topics}
           asksSponsor={props.home.asksSponsor}

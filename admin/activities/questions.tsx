@@ -2,8 +2,9 @@ import type { SetStoreFunction } from 'solid-js/store';
 import { Show } from 'solid-js';
 import { sponsors, type Sponsor } from '../../domain/programs/codes.ts';
 import { Choices, TextField } from '../ui/fields.tsx';
-import { number } from '../ui/format.ts';
-import { chips, type LogForm } from './form.ts';
+import { hours, number } from '../ui/format.ts';
+import { chips, dayOf, filledBy, type LogForm } from './form.ts';
+import { createSuggestions } from './suggestions.ts';
 import { t, topicName } from './words.ts';
 
 const other = 'other';
@@ -11,6 +12,7 @@ const other = 'other';
 /** The four answers that the usual case needs. */
 export function Questions(props: {
   form: LogForm;
+  personId: string;
   set: SetStoreFunction<LogForm>;
   topics: string[];
   asksSponsor: boolean;
@@ -27,6 +29,15 @@ export function Questions(props: {
         elseTopic: false,
         topics: chosen ? [...props.form.topics, value] : props.form.topics.filter((one) => one !== value),
       });
+  };
+  const suggested = createSuggestions(
+    () => props.personId,
+    () => ({ title: props.form.title, day: dayOf(props.form, props.today) }),
+  );
+  /** The name of an approved course fills in what the board knows of it. */
+  const named = (title: string) => {
+    const course = suggested().find((one) => one.title === title);
+    props.set(course ? filledBy(course) : { title, courseId: '' });
   };
   const amountLabel = () => {
     if (props.form.unit === 'hour') return t('log.amount');
@@ -118,8 +129,15 @@ export function Questions(props: {
         hint={props.trying ? t('will.nameHint') : t('log.nameHint')}
         error={props.problemAt('title')}
         value={props.form.title}
-        onInput={(value) => props.set('title', value)}
+        suggestions={suggested().map(({ title, provider, minutes }) => ({
+          value: title,
+          label: t('log.suggestion', provider, t('hours', hours(minutes))),
+        }))}
+        onInput={named}
       />
+      <p class="hint told" role="status">
+        <Show when={props.form.courseId}>{t('log.filled')}</Show>
+      </p>
       <Show when={props.asksSponsor}>
         <Choices
           id="sponsor"

@@ -60,6 +60,7 @@ function Trying(props: { home: Home }) {
     <form class="stack stack-l" novalidate onSubmit={(event) => event.preventDefault()}>
       <Questions
         form={form}
+        personId={session.holding()?.person.id ?? ''}
         set={set}
         topics={props.home.topics}
         asksSponsor={props.home.asksSponsor}

@@ -51,6 +51,8 @@ export function TextField(
     /** Words right of a short field: "minutes". */
     unit?: string;
     spellcheck?: boolean;
+    /** What may be typed: the browser offers these under the field. */
+    suggestions?: readonly { value: string; label: string }[];
   },
 ) {
   const input = () => (
@@ -64,6 +66,7 @@ export function TextField(
       autocomplete={props.autocomplete ?? 'off'}
       max={props.max}
       spellcheck={props.spellcheck}
+      list={props.suggestions ? `${props.id}-list` : undefined}
       value={props.value}
       aria-invalid={props.error ? 'true' : undefined}
       aria-describedby={describedBy(props)}
@@ -76,6 +79,13 @@ export function TextField(
         <span class="with-unit">
           {input()} <span>{props.unit}</span>
         </span>
+      </Show>
+      <Show when={props.suggestions}>
+        {(list) => (
+          <datalist id={`${props.id}-list`}>
+            <For each={list()}>{(one) => <option value={one.value}>{one.label}</option>}</For>
+          </datalist>
+        )}
       </Show>
     </Frame>
   );

@@ -23,6 +23,8 @@ export const activityInput = z.strictObject({
   kind: z.optional(code),
   format: z.optional(z.enum(formats)),
   sponsor: z.optional(z.enum(sponsors)),
+  /** A course of the body's catalogue that filled the form: what it was worth on the day is kept with the activity. */
+  courseId: z.optional(id),
   /** Ids of files uploaded before; the list replaces the one before it. */
   evidence: z.optional(z.array(id).check(z.maxLength(10))),
 });

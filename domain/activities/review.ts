@@ -19,6 +19,8 @@ export interface CheckFacts {
   sameFilePeople: number;
   /** The day for which the same person logged the same title. */
   repeatedOn: string | null;
+  /** The course of the catalogue that it names, as it was worth on the day. */
+  course: { title: string; minutes: number; providerApproved: boolean } | null;
 }
 
 /** Where a check does not pass, somebody looks; nothing is refused by it. */
@@ -30,6 +32,7 @@ export function checksOf(facts: CheckFacts, language: Language): Check[] {
   return [
     checkDate(facts, language),
     checkKind(facts, language),
+    ...checkCourse(facts, language),
     activity.evidenceCount > 0 ? ok(say.proofThere(activity.evidenceCount)) : look(say.proofMissing),
     ...(activity.evidenceCount === 0
       ? []
@@ -69,6 +72,19 @@ function checkKind({ result, approvalNeeded }: CheckFacts, language: Language): 
   if (result.findings.some(({ code }) => kindFindings.has(code)))
     return { ok: false, sentence: say.kindRefused };
   return { ok: true, sentence: approvalNeeded ? say.approvalIsYours : say.kindCounts };
+}
+
+/** A course that the body approved, with the hours it approved. */
+function checkCourse({ activity, result, course }: CheckFacts, language: Language): Check[] {
+  const { checks: say } = language === 'es' ? es : en;
+  if (!course) return [];
+  const { title, minutes, providerApproved } = course;
+  if (!providerApproved) return [{ ok: false, sentence: say.courseLapsed(title) }];
+  if (title !== activity.title) return [{ ok: false, sentence: say.courseNamed(title, minutes) }];
+  const claimed = result.claimedMinutes ?? activity.claimedMinutes;
+  return claimed > minutes
+    ? [{ ok: false, sentence: say.courseShorter(minutes, claimed) }]
+    : [{ ok: true, sentence: say.courseApproved(minutes) }];
 }
 
 function checkMinutes({ activity, result }: CheckFacts, language: Language): Check[] {

@@ -398,6 +398,100 @@ describe('courses', () => {
   });
 });
 
+describe('hours of an approved course', () => {
+  test('carry what it was worth on the day; the reviewer sees whether the claim is that', async () => {
+    const one = await approved();
+    const made = await reviewer.post(`${one.staff}/courses`, {
+      code: 'LOG-1',
+      title: 'Listening well',
+      fromOn: daysFromNow(-200),
+      ...courseTerms(120),
+    });
+    const rosa = await board.addPerson();
+    const person = await world.signIn(rosa.email);
+    const log = async (more: Record<string, unknown> = {}) =>
+      (
+        await person.post(`/api/my/certifications/${rosa.certificationId}/activities`, {
+          title: 'Listening well',
+          amount: 2,
+          topics: ['ethics'],
+          doneOn: daysFromNow(-5),
+          courseId: made.body.id,
+          ...more,
+        })
+      ).body;
+    const checks = async ({ id }: { id: string }) =>
+      (await reviewer.get(`/api/bodies/${board.bodyId}/activities/${id}/review`)).body.checks;
+    const stored = async ({ id }: { id: string }) =>
+      (
+        await world.database.all<{ course: string | null; tags: string | null }>(
+          sql`select course_version_id as course, competencies as tags from activity where id = ${id}`,
+        )
+      )[0];
+    const whole = await log();
+    expect(await stored(whole)).toMatchObject({ course: expect.stringMatching(/^crv_/), tags: '["mutual"]' });
+    expect(await checks(whole)).toContainEqual({
+      ok: true,
+      sentence: 'It is an approved course of 2 hours.',
+    });
+    expect(await checks(await log({ amount: 3 }))).toContainEqual({
+      ok: false,
+      sentence: 'The approved course has 2 hours. The claim is 3 hours.',
+    });
+    expect(await checks(await log({ title: 'Listening' }))).toContainEqual({
+      ok: false,
+      sentence: expect.stringMatching(/approved course “Listening well”.*title differs/),
+    });
+    // The course was given then; the provider was approved a month ago.
+    expect(await checks(await log({ doneOn: daysFromNow(-100) }))).toContainEqual({
+      ok: false,
+      sentence: 'The provider of “Listening well” was not approved on this day.',
+    });
+    expect(await stored(await log({ doneOn: daysFromNow(-300) }))).toEqual({ course: null, tags: null });
+    const edited = await person.put(`/api/my/activities/${whole.id}`, {
+      title: 'Listening well',
+      amount: 1.5,
+      topics: ['ethics'],
+      doneOn: daysFromNow(-6),
+      version: whole.version,
+    });
+    expect(await stored(whole)).toMatchObject({ tags: '["mutual"]' });
+    await person.put(`/api/my/activities/${whole.id}`, {
+      title: 'Something else',
+      amount: 1.5,
+      topics: ['ethics'],
+      doneOn: daysFromNow(-6),
+      version: edited.body.version,
+    });
+    expect(await stored(whole)).toEqual({ course: null, tags: null });
+  });
+
+  test('a course of another body is none', async () => {
+    const elsewhere = await makeBoard(world);
+    const other = await elsewhere.addPerson();
+    const one = await approved();
+    const made = await reviewer.post(`${one.staff}/courses`, {
+      code: 'FOREIGN-1',
+      title: 'Foreign',
+      fromOn: daysFromNow(-200),
+      ...courseTerms(120),
+    });
+    const person = await world.signIn(other.email);
+    const logged = await person.post(`/api/my/certifications/${other.certificationId}/activities`, {
+      title: 'Foreign',
+      amount: 2,
+      topics: ['ethics'],
+      doneOn: daysFromNow(-5),
+      courseId: made.body.id,
+    });
+    expect(logged.status).toBe(201);
+    const [row] = await world.database.all(
+      sql`select course_version_id as course from activity where id = ${logged.body.id}`,
+    );
+    expect(row).toEqual({ course: null });
+  });
+});
+
 describe('is this number this person’s?', () => {
   test('match or no match, whatever was wrong, without the name in the log', async () => {
     const one = await approved();

@@ -221,6 +221,63 @@ export function walkPages(look: BrowserContextOptions): void {
     expect(found).toEqual([]);
   });
 
+  test('the pages of training: the board’s, a provider’s, and of somebody who asks to be one', async () => {
+    const page = await service.open({ ...desk, ...look });
+    await service.signIn(page, 'imani.walker@example.org');
+    if (look.locale === 'es-US') await inSpanish(page);
+    const found = await walk(page, [
+      '/catalogue',
+      '/catalogue/courses',
+      '/catalogue/courses?q=zzz',
+      '/catalogue/providers/new',
+    ]);
+    const open = async (start: string, link: string) => {
+      await page.goto(start);
+      await settle(page);
+      await page.locator(`main a[href*="${link}"]`).first().click();
+      await settle(page);
+    };
+    // What waits comes first: a provider that asks, then a course that is proposed.
+    await open('/catalogue', '/catalogue/providers/prv');
+    await page.locator('main form .button-main').click();
+    await page.locator('.note-stop').waitFor();
+    await page.locator('input[value=conditional]').check();
+    found.push(...(await inspect(page)));
+    const apply = await page.evaluate(() => fetch('/api/me').then((answer) => answer.json()));
+    await open('/catalogue', '/catalogue/courses/crs');
+    await page.locator('input[value=approve]').check();
+    await page.locator('#topic-1').waitFor();
+    found.push(...(await inspect(page)));
+    await open('/catalogue/courses?q=crisis', '/catalogue/courses/crs');
+    await page.locator('main .button').first().click();
+    found.push(...(await inspect(page)));
+    const teacher = await service.open({ ...phone, ...look });
+    await service.signIn(teacher, 'maya.torres@opendoor.example');
+    if (look.locale === 'es-US') await inSpanish(teacher);
+    const home = new URL(teacher.url()).pathname;
+    expect(home).toMatch(/^\/providers\/prv_/);
+    found.push(
+      ...(await walk(teacher, [
+        home,
+        `${home}/courses`,
+        `${home}/courses/new`,
+        `${home}/people`,
+        `/providers/apply/${apply.staff[0].bodyId}`,
+      ])),
+    );
+    await teacher.goto(`${home}/courses/new`);
+    await settle(teacher);
+    await teacher.locator('fieldset .button-neutral').click();
+    await teacher.locator('main .button-main').click();
+    await teacher.locator('.note-stop').waitFor();
+    found.push(...(await inspect(teacher)));
+    await teacher.goto(home);
+    await settle(teacher);
+    await teacher.locator('main a[href*="/courses/crs"]').click();
+    found.push(...(await inspect(teacher)));
+    expect(found).toEqual([]);
+  });
+
   test('no page complained: no script error, nothing refused by the policy, no foreign request', () => {
     expect(service.complaints).toEqual([]);
   });

@@ -23,6 +23,12 @@ export const activityWords = {
     kindCounts: 'The program counts this kind of training.',
     kindRefused: 'The program does not count this kind, topic or format.',
     approvalIsYours: 'The program asks for approved courses. Accepting this approves it.',
+    courseApproved: (minutes: number) => `It is an approved course of ${amount(minutes)}.`,
+    courseShorter: (minutes: number, claimed: number) =>
+      `The approved course has ${amount(minutes)}. The claim is ${amount(claimed)}.`,
+    courseNamed: (title: string, minutes: number) =>
+      `It was logged as the approved course “${title}”, ${amount(minutes)}. The title differs.`,
+    courseLapsed: (title: string) => `The provider of “${title}” was not approved on this day.`,
     unitClear: (minutes: number) => `The claim is ${amount(minutes)}.`,
     unitUnclear: 'The unit does not say how many hours it is. Give the hours when you accept.',
     breaks: (minutes: number) => `The person left out ${amount(minutes)} of breaks and meals.`,

@@ -22,6 +22,12 @@ export const activityWords: typeof en = {
     kindCounts: 'El programa cuenta este tipo de capacitación.',
     kindRefused: 'El programa no cuenta este tipo, tema o formato.',
     approvalIsYours: 'El programa pide cursos aprobados. Si lo acepta, queda aprobado.',
+    courseApproved: (minutes) => `Es un curso aprobado de ${amount(minutes)}.`,
+    courseShorter: (minutes, claimed) =>
+      `El curso aprobado tiene ${amount(minutes)}. Se declaran ${amount(claimed)}.`,
+    courseNamed: (title, minutes) =>
+      `Se registró como el curso aprobado «${title}», ${amount(minutes)}. El título es distinto.`,
+    courseLapsed: (title) => `La organización de «${title}» no tenía aprobación ese día.`,
     unitClear: (minutes) => `Lo declarado: ${amount(minutes)}.`,
     unitUnclear: 'La unidad no dice cuántas horas son. Indique las horas al aceptar.',
     breaks: (minutes) => `La persona restó pausas y comidas: ${amount(minutes)}.`,

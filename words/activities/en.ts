@@ -40,6 +40,8 @@ export const en = {
     anotherDay: 'Another day',
     day: 'Day',
     name: 'Name of the training',
+    suggestion: (provider: string, amount: string) => `${provider}, ${amount}`,
+    filled: 'An approved course. We filled in what your board knows. Change what differs.',
     nameHint: 'As it stands on the certificate.',
     sponsor: 'Who gave it?',
     sponsors: {

@@ -41,6 +41,8 @@ export const es = {
     anotherDay: 'Otro día',
     day: 'Día',
     name: 'Nombre de la capacitación',
+    suggestion: (provider, amount) => `${provider}, ${amount}`,
+    filled: 'Un curso aprobado. Completamos lo que su junta sabe. Cambie lo que sea distinto.',
     nameHint: 'Como está en el certificado.',
     sponsor: '¿Quién la dio?',
     sponsors: {

@@ -1,14 +1,16 @@
+import { sql } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import type { activityChange, ActivityView } from '../../domain/activities/contract.ts';
 import { isUndecided, activityView } from '../../domain/activities/view.ts';
 import type { StoredActivity } from '../../domain/activities/row.ts';
+import { courseOn, readCourseOn, type CourseOnDayRow } from '../catalogue/course-on.ts';
 import { attachEvidence, listAttachable } from '../evidence/store.ts';
 import { personIds } from '../kernel/actor.ts';
 import type { Verb } from '../kernel/write.ts';
 import { findReviewItem, moveReviewItem } from '../reviews/store.ts';
 import { conflictOn, refuseStale } from './conflict.ts';
 import { answersFor, findOneActivity, oneActivityQueries, readOneActivity, withOne } from './context.ts';
-import { checkedClaim, claimActivity, claimDetail, ownFiles, queueItem } from './log.ts';
+import { checkedClaim, claimActivity, claimDetail, ownFiles, queueItem, tiedTo } from './log.ts';
 import { changeActivity, ofPerson } from './store.ts';
 
 type ActivityChange = z.infer<typeof activityChange>;
@@ -23,10 +25,16 @@ export const editActivity: Verb<{ id: string; change: ActivityChange }, Activity
 ) => {
   const { database, actor, now, language } = work;
   const own = personIds(actor);
-  const [activities, files, logged, kept, attachable, items] = await database.batch([
+  // The course it was logged with, while its name is the same; another one where the form names it.
+  const [body, courseId] = [
+    sql`(select body_id from activity where id = ${id})`,
+    input.courseId ?? sameCourse(id, input.title),
+  ];
+  const [activities, files, logged, kept, attachable, items, courses] = await database.batch([
     ...oneActivityQueries(database, ofPerson(own, id), id, now),
     listAttachable(database, input.evidence ?? [], own, id),
     findReviewItem(database, 'activity', id),
+    database.all<CourseOnDayRow>(courseOn(body, courseId, input.doneOn)),
   ]);
   const one = await readOneActivity(database, [activities, files, logged, kept], now);
   const { activity: was, file } = one;
@@ -35,6 +43,7 @@ export const editActivity: Verb<{ id: string; change: ActivityChange }, Activity
   const evidence = input.evidence ? ownFiles(input.evidence, attachable, file.personId) : one.evidence;
   const activity: StoredActivity = {
     ...claimActivity(id, claim, one, now),
+    ...tiedTo(readCourseOn(courses)),
     // Where it was logged and what it is set aside for is no part of the claim.
     certificationId: was.certificationId,
     allottedTo: was.allottedTo,
@@ -90,6 +99,9 @@ export const editActivity: Verb<{ id: string; change: ActivityChange }, Activity
     onConflict: () => conflictOn(database, id, version),
   };
 };
+
+const sameCourse = (id: string, title: string) => sql`(select w.course_id from activity a
+  join course_version w on w.id = a.course_version_id where a.id = ${id} and a.title = ${title})`;
 
 /** The person takes back a claim that nobody has decided on. It stays on the record, and counts nowhere. */
 export const withdrawActivity: Verb<

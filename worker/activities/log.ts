@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import type { ActivityInput, ActivityView } from '../../domain/activities/contract.ts';
 import { claimProblems, readClaim, type Claim } from '../../domain/activities/check.ts';
 import { resultOf, type StoredActivity } from '../../domain/activities/row.ts';
 import { activityView } from '../../domain/activities/view.ts';
+import { courseOn, readCourseOn, type CourseOnDay, type CourseOnDayRow } from '../catalogue/course-on.ts';
 import { readCertifications, selectCertifications, type CertificationRow } from '../certifications/store.ts';
 import { attachEvidence, evidenceView, listAttachable } from '../evidence/store.ts';
 import { personIds } from '../kernel/actor.ts';
@@ -21,13 +23,13 @@ export const logActivity: Verb<{ certificationId: string; claim: ActivityInput }
 ) => {
   const { database, now, language } = work;
   const files = [...new Set(input.evidence ?? [])];
-  const { setting, attachable } = await findSetting(work, certificationId, files);
+  const { setting, attachable, course } = await findSetting(work, certificationId, files, input);
   const { file, logged } = setting;
   const claim = checkedClaim(input, setting.today);
   if (logged.length >= mostActivities) throw tooMany();
   const evidence = ownFiles(input.evidence ?? [], attachable, file.personId);
   const claimed = claimActivity(newId('act'), claim, setting, now);
-  const activity = { ...claimed, evidenceCount: files.length };
+  const activity = { ...claimed, ...tiedTo(course), evidenceCount: files.length };
   const { id, evidenceCount: _count, standsFor: _credential, ...row } = activity;
   return {
     value: activityView(
@@ -58,21 +60,39 @@ export const logActivity: Verb<{ certificationId: string; claim: ActivityInput }
   };
 };
 
-export async function findSetting(work: Work, certificationId: string, files: readonly string[]) {
+export async function findSetting(
+  work: Work,
+  certificationId: string,
+  files: readonly string[],
+  claim: Pick<ActivityInput, 'courseId' | 'doneOn'>,
+) {
   const { database, actor, now } = work;
   const own = personIds(actor);
-  const [rows, logged, attachable] = await database.batch([
+  const body = sql`(select body_id from certification where id = ${certificationId})`;
+  const [rows, logged, attachable, courses] = await database.batch([
     database.all<CertificationRow>(
       selectCertifications(familyOfPersons(own, certificationId), 'with_priors'),
     ),
     listLoggedNow(database, certificationId, now),
     listAttachable(database, files, own, null),
+    database.all<CourseOnDayRow>(courseOn(body, claim.courseId ?? '', claim.doneOn)),
   ]);
   const family = await readCertifications(database, rows);
   const file = family.find(({ id }) => id === certificationId);
   if (!file) throw nothingHere();
-  return { setting: settingOf(file, logged, now), attachable, sisters: family.filter((one) => one !== file) };
+  return {
+    setting: settingOf(file, logged, now),
+    attachable,
+    course: readCourseOn(courses),
+    sisters: family.filter((one) => one !== file),
+  };
 }
+
+/** What the named course was worth on the day; nothing where it was worth nothing, or none was named. */
+export const tiedTo = (course: CourseOnDay | null) => ({
+  courseVersionId: course?.versionId ?? null,
+  competencies: course?.competencies ?? null,
+});
 
 export function checkedClaim(input: ActivityInput, today: string): Claim {
   const claim = readClaim(input);

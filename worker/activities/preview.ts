@@ -20,7 +20,7 @@ export async function previewActivity(
   input: ActivityInput,
   replaces: string | null,
 ): Promise<ActivityPreview> {
-  const { setting: now, sisters } = await findSetting(work, certificationId, []);
+  const { setting: now, sisters } = await findSetting(work, certificationId, [], input);
   const setting: Setting = { ...now, today: input.doneOn > now.today ? input.doneOn : now.today };
   const claim = checkedClaim(input, setting.today);
   const others = setting.logged.filter(({ id }) => id !== replaces);

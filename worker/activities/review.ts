@@ -7,6 +7,7 @@ import { asksSponsor } from '../../domain/certifications/sponsor.ts';
 import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import type { ActivityReview } from '../../domain/reviews/contract.ts';
 import type { ActivityState } from '../../db/schema/index.ts';
+import { courseOfActivity, readCourseOn, type CourseOnDayRow } from '../catalogue/course-on.ts';
 import { titleOf } from '../certifications/read.ts';
 import { countSameFile } from '../evidence/store.ts';
 import type { Statement, Work } from '../kernel/write.ts';
@@ -18,17 +19,18 @@ import { countSameCourse, findRepetition, ofBody } from './store.ts';
 /** One claim with all that a decision needs, in one round trip. */
 export async function readActivityReview(work: Work, bodyId: string, id: string): Promise<ActivityReview> {
   const { database, actor, now, language } = work;
-  const [activities, files, logged, kept, sameFile, repeated, items, sameCourse] = await database.batch([
-    ...checkQueries(database, bodyId, id, now),
-    findReviewItem(database, 'activity', id),
-    countSameCourse(database, { bodyId, id }),
-  ]);
+  const [activities, files, logged, kept, sameFile, repeated, courses, items, sameCourse] =
+    await database.batch([
+      ...checkQueries(database, bodyId, id, now),
+      findReviewItem(database, 'activity', id),
+      countSameCourse(database, { bodyId, id }),
+    ]);
   const one = await readOneActivity(database, [activities, files, logged, kept], now);
   const { activity, file, today, evidence } = one;
   const program = file.program.rules;
   const answers = answersFor(one, withOne(one.logged, activity));
   const { before, after } = ifAccepted(one);
-  const facts = checkFacts(one, after, sameFile, repeated);
+  const facts = checkFacts(one, after, sameFile, repeated, courses);
   const ownRecord = file.person.accountId === actor.accountId;
   return {
     itemId: items[0]?.id ?? '',
@@ -70,10 +72,10 @@ export async function readDiffering(
   for (const [at, id] of ids.entries()) {
     const width = queries[at]?.length ?? 0;
     const own = rows.slice(at * width, (at + 1) * width) as unknown as CheckRows;
-    const [activities, files, logged, kept, sameFile, repeated] = own;
+    const [activities, files, logged, kept, sameFile, repeated, courses] = own;
     if (activities.length === 0) continue;
     const one = await readOneActivity(database, [activities, files, logged, kept], now);
-    const facts = checkFacts(one, ifAccepted(one).after, sameFile, repeated);
+    const facts = checkFacts(one, ifAccepted(one).after, sameFile, repeated, courses);
     differing[id] = checksOf(facts, language).filter(({ ok }) => !ok).length;
   }
   return differing;
@@ -85,6 +87,7 @@ const checkQueries = (database: Database, bodyId: string, id: string, now: numbe
     ...oneActivityQueries(database, ofBody(bodyId, id), id, now),
     countSameFile(database, id),
     findRepetition(database, id),
+    database.all<CourseOnDayRow>(courseOfActivity(id)),
   ] as const;
 
 type CheckRows = {
@@ -96,6 +99,7 @@ function checkFacts(
   after: Evaluation,
   sameFile: CheckRows[4],
   repeated: CheckRows[5],
+  courses: CheckRows[6],
 ): CheckFacts {
   const result = resultOf(after, one.activity.id);
   if (!result) throw new Error('the rules judge every activity');
@@ -106,6 +110,7 @@ function checkFacts(
     approvalNeeded: approvalNeeded(one, after.ruleVersion),
     sameFilePeople: sameFile[0]?.people ?? 0,
     repeatedOn: repeated[0]?.doneOn ?? null,
+    course: readCourseOn(courses),
   };
 }
 
