@@ -25,6 +25,7 @@ import { routes as reviews } from './reviews/routes.ts';
 import { routes as standing } from './standing/routes.ts';
 import { routes as supervision } from './supervision/routes.ts';
 import { routes as transcripts } from './transcripts/routes.ts';
+import { routes as training } from './training/routes.ts';
 
 /** The contents page of the service: the order of what every request passes, then one line a feature. */
 export function createApp(
@@ -52,6 +53,7 @@ export function createApp(
   app.route('/api', bodies);
   app.route('/api', programs);
   app.route('/api', catalogue);
+  app.route('/api', training);
   app.route('/api', people);
   app.route('/api', certifications);
   app.route('/api', issuing);

@@ -7,6 +7,7 @@ import { moveStandings } from './standing/move.ts';
 import type { Ports } from './platform/ports.ts';
 import { runRehearsals } from './programs/rehearsal/run.ts';
 import { remindSupervisors } from './supervision/remind.ts';
+import { postRosters } from './training/post.ts';
 
 /** Everything that runs by the clock: a timer on a single machine, a cron trigger on Workers. */
 export async function runJobs(ports: Ports): Promise<void> {
@@ -17,6 +18,7 @@ export async function runJobs(ports: Ports): Promise<void> {
   await sweepEvidence(ports);
   await remindProviders(ports);
   await ports.database.batch(forgetOld(ports.database, ports.clock.now()));
+  await postRosters(ports);
   // Last: it may take its time.
   await runRehearsals(ports);
 }

@@ -190,3 +190,18 @@ export interface ChangedAttendance {
   outcome: 'corrected' | 'withdrawn' | 'asked';
   version: number;
 }
+
+/** A provider asks to change hours that an approved renewal was judged by: nothing changed, the body decides. */
+export interface AskedChange {
+  id: string;
+  at: number;
+  by: string;
+  reason: string;
+  before: AttendanceValues;
+  after: AttendanceValues;
+  providerId: string;
+  providerName: string;
+  courseTitle: string;
+  personName: string;
+  certificationId: string | null;
+}

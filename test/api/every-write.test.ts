@@ -12,6 +12,7 @@ const silent = new Set<Action>([
   'activities.preview',
   'activities.draft',
   'providers.draft',
+  'rosters.check',
   'supervision.draft',
   'supervision.open_link',
   'supervision.mail_code',

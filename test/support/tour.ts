@@ -8,6 +8,7 @@ import { pdf } from './pictures.ts';
 import { tourOfCatalogue } from './tours/catalogue.ts';
 import { tourOfIssuing } from './tours/issuing.ts';
 import { tourOfLook } from './tours/look.ts';
+import { tourOfRosters } from './tours/training.ts';
 import { secret, type World } from './world.ts';
 import { tourOfSupervision } from './tours/supervision.ts';
 
@@ -74,6 +75,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfCatalogue(world, tour, call);
   await tourOfPeople(tour, call);
   await tourOfIssuing(tour, call);
+  await tourOfRosters(world, tour, call);
   await tourOfHours(tour, call, after);
   await tourOfExceptions(tour, call);
   await tourOfTheWayBack(call, georgia, await world.signIn(georgia.administrator), inactive);

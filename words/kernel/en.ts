@@ -37,6 +37,8 @@ export const problems = {
     course_code: 'Use up to 20 letters and digits without spaces, like ETH-101.',
     topic_twice: 'A topic stands here twice. Name each one once.',
     topics_too_long: 'The topics together are longer than the course. Check the minutes.',
+    base64: 'Send the bytes of the file in base64.',
+    text_or_bytes: 'Send either text or bytes, not both.',
     time: 'Write a time of day, like 17:00.',
     too_deep: 'Lists and objects stand too deep in each other here. Keep it to 8 levels.',
   },

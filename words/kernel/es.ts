@@ -36,6 +36,8 @@ export const problems: typeof en = {
     course_code: 'Use hasta 20 letras y cifras sin espacios, como ETH-101.',
     topic_twice: 'Un tema está dos veces. Nombre cada uno una sola vez.',
     topics_too_long: 'Los temas juntos duran más que el curso. Revise los minutos.',
+    base64: 'Envíe los bytes del archivo en base64.',
+    text_or_bytes: 'Envíe texto o bytes, no los dos.',
     time: 'Escriba una hora del día, como 17:00.',
     too_deep: 'Aquí hay listas y objetos demasiado anidados. Use hasta 8 niveles.',
   },

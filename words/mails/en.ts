@@ -71,6 +71,28 @@ export const mails = {
       ],
       button: 'See what it is',
     }),
+    attendance_posted: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: [
+        'A training provider has confirmed hours of yours. Sign in to see them. You need no file.',
+      ],
+      button: 'See them in Standing',
+    }),
+    attendance_twice: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: [
+        'A training provider has confirmed hours of yours. Sign in to see them. You need no file.',
+        'You had logged some of them yourself. They count once; your list says what to do.',
+      ],
+      button: 'See them in Standing',
+    }),
+    attendance_changed: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: [
+        'A training provider has changed hours that it had confirmed. Sign in to see what and why.',
+      ],
+      button: 'See it in Standing',
+    }),
     added: (): Words => ({
       subject: 'Your record is in Standing',
       paragraphs: ['Your record is ready. Sign in with this address to see it.'],

@@ -60,6 +60,24 @@ export const mails: typeof en = {
       paragraphs: ['La junta pidió una cosa más sobre un curso. Le espera a usted, y suele tomar un minuto.'],
       button: 'Ver qué es',
     }),
+    attendance_posted: () => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: ['Un proveedor confirmó horas de usted. Entre para verlas. No hace falta ningún archivo.'],
+      button: 'Verlas en Standing',
+    }),
+    attendance_twice: () => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: [
+        'Un proveedor confirmó horas de usted. Entre para verlas. No hace falta ningún archivo.',
+        'Usted ya había anotado algunas. Cuentan una vez; su lista dice qué hacer.',
+      ],
+      button: 'Verlas en Standing',
+    }),
+    attendance_changed: () => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: ['Un proveedor cambió horas que había confirmado. Entre para ver qué y por qué.'],
+      button: 'Verlo en Standing',
+    }),
     added: () => ({
       subject: 'Su registro está en Standing',
       paragraphs: ['Su registro está listo. Entre con esta dirección para verlo.'],

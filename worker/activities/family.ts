@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { activity } from '../../db/schema/index.ts';
+import { activity, arriving } from '../../db/schema/index.ts';
 
 /**
  * The certifications of one person under one preset of one body: sisters. In most programs an hour serves all of them,
@@ -14,10 +14,15 @@ export const familyOf = (certificationId: string | SQL): SQL => sql`(
   join certification s on s.program_id = h.id and s.person_id = c.person_id
   where c.id = ${certificationId})`;
 
-/** Activities that may count in a certification. They are walked in the order of the person's own index (hence the plus). */
+export const hasArrived: SQL = sql`${activity.state} <> ${sql.raw(`'${arriving}'`)}`;
+
+/**
+ * Activities that may count in a certification. They are walked in the order of the person's own index (hence the plus).
+ * Those of a roster that is still being posted are not there yet.
+ */
 export const inFamily = (certificationId: string | SQL): SQL =>
   sql`${activity.personId} = (select person_id from certification where id = ${certificationId})
-    and +${activity.certificationId} in ${familyOf(certificationId)}`;
+    and +${activity.certificationId} in ${familyOf(certificationId)} and ${hasArrived}`;
 
 /** The certification and its sisters, if it is one of these people's. */
 export const familyOfPersons = (personIds: readonly string[], certificationId: string): SQL =>

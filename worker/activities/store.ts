@@ -4,7 +4,7 @@ import type { ReasonCode } from '../../domain/activities/contract.ts';
 import type { StoredActivity } from '../../domain/activities/row.ts';
 import { dateIn } from '../kernel/today.ts';
 import { guard, type Statement } from '../kernel/write.ts';
-import { familyOf, inFamily } from './family.ts';
+import { familyOf, hasArrived, inFamily } from './family.ts';
 import type { Database } from '../platform/ports.ts';
 
 /** The SQL of activities. */
@@ -113,12 +113,12 @@ export function listCounting(database: Database, personIds: readonly string[], n
 
 /** Whose an activity may be. */
 export const ofPerson = (personIds: readonly string[], id: string): SQL<unknown> =>
-  sql`${activity.id} = ${id} and ${activity.personId} in (select value from json_each(${JSON.stringify(personIds)}))`;
+  sql`${activity.id} = ${id} and ${activity.personId} in (select value from json_each(${JSON.stringify(personIds)})) and ${hasArrived}`;
 export const someOfPerson = (personIds: readonly string[], ids: readonly string[]): SQL<unknown> =>
   sql`${activity.id} in (select value from json_each(${JSON.stringify(ids)}))
-    and ${activity.personId} in (select value from json_each(${JSON.stringify(personIds)}))`;
+    and ${activity.personId} in (select value from json_each(${JSON.stringify(personIds)})) and ${hasArrived}`;
 export const ofBody = (bodyId: string, id: string): SQL<unknown> =>
-  sql`${activity.id} = ${id} and ${activity.bodyId} = ${bodyId}`;
+  sql`${activity.id} = ${id} and ${activity.bodyId} = ${bodyId} and ${hasArrived}`;
 
 export const findActivity = (database: Database, where: SQL) => select(database).where(where).limit(1);
 export const findActivities = (database: Database, where: SQL) => select(database).where(where);

@@ -46,9 +46,9 @@ export const courseOfProvider = (providerId: string, id: string): SQL =>
   sql`select ${columns} from course k where k.id = ${id} and k.provider_id = ${providerId}`;
 
 /** Courses that a roster names, with all their versions: one question for any number of rows and dates. */
-export const coursesByCode = (providerId: string, codes: readonly string[]): SQL => sql`
+export const coursesByCode = (providerId: string, codes: readonly string[] | SQL): SQL => sql`
   select ${columns} from course k
-  where k.provider_id = ${providerId} and k.code in (select value from json_each(${JSON.stringify(codes)}))`;
+  where k.provider_id = ${providerId} and k.code in (select value from json_each(${codes instanceof Array ? JSON.stringify(codes) : codes}))`;
 
 export interface ListedCourse extends CourseRowRead {
   providerName: string;

@@ -11,6 +11,8 @@ import { securityHeaders, workerPolicy, workerScripts } from './security-headers
 
 const mostJsonBytes = 1_000_000;
 const mostUploadBytes = 10.5 * 1024 * 1024;
+/** A list of 10 MB, as base64 inside JSON, with what was mended on the screen. */
+const mostListBytes = 15 * 1024 * 1024;
 
 const fixedHeaders = Object.entries({ ...securityHeaders, 'Cache-Control': 'no-store' });
 
@@ -50,6 +52,9 @@ export function languageOf(c: Context<Env>): 'en' | 'es' {
 
 const unsafe = (method: string) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 const takesFiles = (path: string) => /\/(evidence|pictures)$/.test(path);
+const takesLists = (path: string) => /^\/api\/providers\/\w+\/rosters(\/check|\/rows-to-mend)?$/.test(path);
+const mostBytesOf = (path: string) =>
+  takesFiles(path) ? mostUploadBytes : takesLists(path) ? mostListBytes : mostJsonBytes;
 
 /**
  * R31: an unsafe request names an allowed Origin (a missing one passes only when the caller is no browser) and
@@ -72,7 +77,7 @@ export const guardUnsafe: MiddlewareHandler<Env> = async (c, next) => {
   const wanted = takesFiles(path) ? 'multipart/form-data' : 'application/json';
   if (type !== wanted && method !== 'DELETE')
     throw new Failure(415, 'wrong_content_type', `Send this as ${wanted} (header Content-Type).`);
-  await refuseTooLarge(c, takesFiles(path) ? mostUploadBytes : mostJsonBytes);
+  await refuseTooLarge(c, mostBytesOf(path));
   if (c.req.header('Idempotency-Key') && !takesFiles(path))
     c.set('requestHash', await sha256(`${method} ${path}\n${await c.req.text()}`));
   await next();
@@ -95,7 +100,9 @@ async function refuseTooLarge(c: Context<Env>, most: number): Promise<void> {
     const isFile = takesFiles(c.req.path);
     const message = isFile
       ? 'This file is larger than 10 MB. Send a smaller one, or a photo of it.'
-      : 'This is larger than 1 MB. Send something shorter.';
+      : takesLists(c.req.path)
+        ? 'This list is larger than 10 MB. Part it in two files.'
+        : 'This is larger than 1 MB. Send something shorter.';
     return new Failure(413, 'too_large', message, { details: [{ path: isFile ? 'file' : '', message }] });
   };
   if (Number(c.req.header('Content-Length') ?? 0) > most) throw tooLarge();

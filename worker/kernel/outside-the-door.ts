@@ -15,6 +15,7 @@ export const outsideTheDoor: Readonly<Record<string, string>> = {
   rehearsal: 'How far everybody has been judged by a draft. Starting one has its row.',
   rehearsal_change: 'Whom a draft would affect: worked out, and thrown away with the draft.',
   reminder_clock: 'Whom to write to next is worked out from the record; the mail itself waits in the outbox.',
+  roster: 'Who goes on with posting a list marks that they do. Each part that is posted has its rows.',
   session: 'Its last use, written every five minutes at most; a dead one is forgotten after a month.',
   standing_change: 'What a day changed by itself; whatever a person decided has its own row.',
   standing_clock: 'When to look at a record again.',
