@@ -43,6 +43,9 @@ function readRow(row: TableRow, layout: Layout, width: number, edits: readonly E
       reasons.push({ code: reason, field, ...(reason === 'too_long' && { params: { most: mostLetters } }) });
   }
   const told = new Set(reasons.map(({ field }) => field));
+  // That cells are missing is told once, not again for each of them.
+  if (!edits)
+    for (const field of fields) if ((layout.columns[field] ?? 0) >= row.cells.length) told.add(field);
   const tell = (code: ReasonCode, field: Field) => {
     if (!told.has(field)) reasons.push({ code, field });
   };

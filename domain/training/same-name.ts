@@ -8,17 +8,21 @@ import { sortNameOf } from '../people/names.ts';
 export type NameAnswer = 'same' | 'close' | 'other';
 
 export function compareNames(given: string, recorded: string): NameAnswer {
-  const [ours, theirs] = [wordsIn(recorded), wordsIn(given)];
+  // O'Neil is written O Neil and ONeil.
+  const answers = ['', ' '].map((sign) => compareWords(wordsIn(given, sign), wordsIn(recorded, sign)));
+  return answers.includes('same') ? 'same' : answers.includes('close') ? 'close' : 'other';
+}
+
+function compareWords(theirs: readonly string[], ours: readonly string[]): NameAnswer {
   if (theirs.length === 0) return 'other';
-  if (isWithin(theirs, ours)) return 'same';
-  const [a, b] = [ours.toSorted().join(''), theirs.toSorted().join('')];
-  if (a === b || ours.join('') === theirs.join('')) return 'same';
+  if (isWithin(theirs, ours) || ours.join('') === theirs.join('')) return 'same';
   return isCloseTo(theirs, ours) ? 'close' : 'other';
 }
 
-const wordsIn = (name: string): string[] =>
+const wordsIn = (name: string, apostrophe: string): string[] =>
   sortNameOf(name)
-    .replaceAll(/['’`.]/g, '')
+    .replaceAll(/['’`]/g, apostrophe)
+    .replaceAll('.', ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
