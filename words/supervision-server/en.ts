@@ -22,9 +22,9 @@ export const supervisionWords = {
   },
   met: {
     week: (met: number, all: number) =>
-      `${met} of ${all} ${all === 1 ? 'week has' : 'weeks have'} a signed supervision meeting.`,
+      `${met} of ${all} ${all === 1 ? 'week' : 'weeks'} ${met === 1 ? 'has' : 'have'} a signed supervision meeting.`,
     month: (met: number, all: number) =>
-      `${met} of ${all} ${all === 1 ? 'month has' : 'months have'} a signed supervision meeting.`,
+      `${met} of ${all} ${all === 1 ? 'month' : 'months'} ${met === 1 ? 'has' : 'have'} a signed supervision meeting.`,
   },
   missing: {
     week: (starts: string[]) => `${weeks(starts)} ${have(starts)} no signed meeting.`,

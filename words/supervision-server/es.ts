@@ -5,13 +5,13 @@ const { date, list } = programWords;
 
 const days = (starts: string[]): string => {
   const oneYear = new Set(starts.map((one) => one.slice(0, 4))).size === 1;
-  return list(starts.map((one) => (oneYear ? date(one).replace(/ de \d{4}$/, '') : date(one))));
+  return list(starts.map((one) => `del ${oneYear ? date(one).replace(/ de \d{4}$/, '') : date(one)}`));
 };
 const months = (starts: string[]): string => list(starts.map((one) => date(one).replace(/^1 de /, '')));
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const weeks = (starts: string[]) =>
-  starts.length === 1 ? `La semana del ${days(starts)}` : `Las semanas del ${days(starts)}`;
+  starts.length === 1 ? `La semana ${days(starts)}` : `Las semanas ${days(starts)}`;
 const have = (starts: string[]) => (starts.length === 1 ? 'tiene' : 'tienen');
 
 export const supervisionWords: typeof en = {
@@ -21,9 +21,9 @@ export const supervisionWords: typeof en = {
   },
   met: {
     week: (met, all) =>
-      `${met} de ${all} ${all === 1 ? 'semana tiene' : 'semanas tienen'} una reunión de supervisión firmada.`,
+      `${met} de ${all} ${all === 1 ? 'semana' : 'semanas'} ${met === 1 ? 'tiene' : 'tienen'} una reunión de supervisión firmada.`,
     month: (met, all) =>
-      `${met} de ${all} ${all === 1 ? 'mes tiene' : 'meses tienen'} una reunión de supervisión firmada.`,
+      `${met} de ${all} ${all === 1 ? 'mes' : 'meses'} ${met === 1 ? 'tiene' : 'tienen'} una reunión de supervisión firmada.`,
   },
   missing: {
     week: (starts) => `${weeks(starts)} no ${have(starts)} una reunión firmada.`,
