@@ -56,6 +56,12 @@ const own: RouteDefinition[] = [
 const ownById: RouteDefinition[] = [
   { path: '/notices', component: page(() => import('./notifications/page.tsx')) },
   { path: '/allotments', component: page(() => import('./allotments/page.tsx')) },
+  // For people on the way to a certification too.
+  { path: '/supervision', component: page(() => import('./supervision/page.tsx')) },
+  { path: '/supervision/log', component: page(() => import('./supervision/log-page.tsx')) },
+  { path: '/supervision/send', component: page(() => import('./supervision/send-page.tsx')) },
+  { path: '/supervision/supervisors', component: page(() => import('./supervision/supervisors-page.tsx')) },
+  { path: '/supervision/entries/:id', component: page(() => import('./supervision/entry-page.tsx')) },
   { path: '/activities/:id', component: page(() => import('./activities/page.tsx')) },
   { path: '/activities/:id/edit', component: page(() => import('./activities/edit-page.tsx')) },
   { path: '/certificate/:id', component: page(() => import('./certificate/page.tsx')) },
@@ -110,6 +116,8 @@ export const routes: RouteDefinition[] = [
   { path: '/auth/confirm', component: page(() => import('./sign-in/confirm-page.tsx')) },
   { path: '/privacy', component: page(() => import('./statements/privacy-page.tsx')) },
   { path: '/accessibility', component: page(() => import('./statements/accessibility-page.tsx')) },
+  // A supervisor has no account: the link is all.
+  { path: '/sign', component: page(() => import('./signing/page.tsx')) },
   // Its link may be opened before signing in; the page itself asks for that.
   { path: '/invitation', component: page(() => import('./invitation/page.tsx')) },
   {

@@ -11,6 +11,7 @@ import { Standing } from './standing.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { ProgramAsks } from './program-asks.tsx';
 import { Sisters } from './sisters.tsx';
+import { Supervision } from './supervision.tsx';
 import { YourTurn } from './your-turn.tsx';
 import { t } from './words.ts';
 
@@ -35,6 +36,7 @@ export default function HomePage() {
               <Exceptions home={home()} />
               <ComesNext home={home()} />
               <ProgramAsks home={home()} />
+              <Supervision home={home()} />
               <Sisters home={home()} />
               <Waiting home={home()} />
               <Logged home={home()} />

@@ -13,6 +13,7 @@ import { recordOf } from '../staff/calls.ts';
 import { RecordLine } from '../staff/record-line.tsx';
 import { standingName } from '../staff/standing-name.ts';
 import { t as staff } from '../staff/words.ts';
+import { StaffSupervision } from '../supervision/staff-section.tsx';
 import { Email } from '../ui/email.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { date, moment, together } from '../ui/format.ts';
@@ -142,6 +143,12 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
         asksSponsor={props.record.asksSponsor}
         mayReopen={mayDecide()}
         changed={changed}
+      />
+      <StaffSupervision
+        bodyId={props.bodyId}
+        certificationId={head().id}
+        personId={props.record.person.id}
+        mayDecide={mayDecide()}
       />
       <History record={props.record} />
       <Show when={log().length > 0}>

@@ -106,6 +106,8 @@ export interface Home {
   sisters: { id: string; title: string }[];
   /** An hour serves one of them only. */
   servesOne: boolean;
+  /** How supervised work stands, in one or two sentences. Null: the program asks for none. */
+  supervision: string | null;
   /** Sentences behind "Why these numbers". */
   why: string[];
   /** Topics the log form offers, in the program's order, as codes of words/programs. */

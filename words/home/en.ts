@@ -114,6 +114,7 @@ export const en = {
     longer: 'On a clock of its own',
     tryIt: 'See if a training will count',
   },
+  supervision: { title: 'Supervision', open: 'Open your supervision' },
   asks: {
     title: 'What your program asks for',
     of: (required: string) => `of ${required}`,

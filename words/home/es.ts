@@ -109,6 +109,7 @@ export const es = {
     longer: 'Con su propio plazo',
     tryIt: 'Ver si una capacitación contará',
   },
+  supervision: { title: 'Supervisión', open: 'Abrir su supervisión' },
   asks: {
     title: 'Lo que pide su programa',
     of: (required) => `de ${required}`,

@@ -1,6 +1,21 @@
 import { programWords } from '../programs/en.ts';
 
-const { date, list } = programWords;
+const { amount, date, list } = programWords;
+
+type Kind = 'direct_service' | 'observed_service' | 'supervision' | 'study';
+
+const kinds: Record<Kind, string> = {
+  direct_service: 'Peer support work',
+  observed_service: 'Observed work',
+  supervision: 'Meetings',
+  study: 'Study',
+};
+const activityKinds: Record<Kind, string> = {
+  direct_service: 'Peer support work',
+  observed_service: 'Observed peer support work',
+  supervision: 'Supervision meeting',
+  study: 'Independent study',
+};
 
 /** Years are said only where the days are of more than one. */
 const days = (starts: string[]): string => {
@@ -34,6 +49,10 @@ export const supervisionWords = {
     week: (starts: string[]) => `${weeks(starts)} ${have(starts)} a meeting that is not signed yet.`,
     month: (starts: string[]) => `${months(starts)} ${have(starts)} a meeting that is not signed yet.`,
   },
+  nothingYet: 'Log your work here, and send it to your supervisor to sign.',
+  /** One kind: hours of two are never added up. */
+  hours: (kind: Kind, signed: number, waiting: number) =>
+    `${kinds[kind]}: ${amount(signed)} signed${waiting === 0 ? '' : `, ${amount(waiting)} not signed yet`}.`,
   /** Of the activity that a signed entry becomes. Two of one day are told apart, so that neither repeats the other. */
   activity: (
     kind: 'direct_service' | 'observed_service' | 'supervision' | 'study',

@@ -1,7 +1,20 @@
 import { programWords } from '../programs/es.ts';
 import type { supervisionWords as en } from './en.ts';
 
-const { date, list } = programWords;
+const { amount, date, list } = programWords;
+
+const kinds = {
+  direct_service: 'Trabajo de apoyo',
+  observed_service: 'Trabajo observado',
+  supervision: 'Reuniones',
+  study: 'Estudio',
+};
+const activityKinds = {
+  direct_service: 'Trabajo de apoyo entre pares',
+  observed_service: 'Trabajo de apoyo entre pares observado',
+  supervision: 'Reunión de supervisión',
+  study: 'Estudio independiente',
+};
 
 const days = (starts: string[]): string => {
   const oneYear = new Set(starts.map((one) => one.slice(0, 4))).size === 1;
@@ -33,6 +46,8 @@ export const supervisionWords: typeof en = {
     week: (starts) => `${weeks(starts)} ${have(starts)} una reunión que aún no está firmada.`,
     month: (starts) => `${upper(months(starts))} ${have(starts)} una reunión que aún no está firmada.`,
   },
-  activity: (kind, on, nth) =>
-    `${{ direct_service: 'Trabajo de apoyo entre pares', observed_service: 'Trabajo de apoyo entre pares observado', supervision: 'Reunión de supervisión', study: 'Estudio independiente' }[kind]}, ${date(on)}${nth > 1 ? ` (${nth})` : ''}`,
+  nothingYet: 'Registre aquí su trabajo y envíelo a su supervisor para que lo firme.',
+  hours: (kind, signed, waiting) =>
+    `${kinds[kind]}: ${amount(signed)} con firma${waiting === 0 ? '' : `, ${amount(waiting)} sin firma todavía`}.`,
+  activity: (kind, on, nth) => `${activityKinds[kind]}, ${date(on)}${nth > 1 ? ` (${nth})` : ''}`,
 };

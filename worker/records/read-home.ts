@@ -35,11 +35,12 @@ import { exceptionsIn } from '../exceptions/read.ts';
 import { personIds } from '../kernel/actor.ts';
 import { nothingHere } from '../kernel/failure.ts';
 import type { Work } from '../kernel/write.ts';
+import { saySupervision, selectWorkDaysOf, type WorkDay } from '../supervision/meetings.ts';
 
 /** "Am I on track?": one round trip, and the rules asked twice, without and with what waits. */
 export async function readHome(work: Work, certificationId: string): Promise<Home> {
   const { language, ports } = work;
-  const { renewal, recent, activityCount, certificate, draftSavedAt, sisters } = await findHome(
+  const { renewal, recent, activityCount, certificate, draftSavedAt, sisters, workDays } = await findHome(
     work,
     certificationId,
   );
@@ -87,6 +88,7 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     exceptions: exceptionsIn(file, renewal.period),
     sisters: sisters.map(({ id, title, titleEs }) => ({ id, title: language === 'es' ? titleEs : title })),
     servesOne: onlyOne,
+    supervision: saySupervision({ program: rules, period: renewal.period, days: workDays, today, language }),
     why: whyTheseNumbers(first, second, rules, today, language),
     topics: topicsOffered(first),
     asksSponsor: asksSponsor(first, rules),
@@ -98,23 +100,26 @@ interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSaved
   renewal: Omit<OwnRenewal, 'activities'> & { activities: StoredActivity[] };
   recent: StoredActivity[];
   sisters: Sister[];
+  workDays: WorkDay[];
 }
 
 /** Everything in one batch; it is thrown away when the certification is somebody else's. */
 async function findHome({ database, actor, now }: Work, certificationId: string): Promise<Found> {
   const own = personIds(actor);
-  const [files, applications, activities, recent, counts, papers, drafts, sisters] = await database.batch([
-    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
-    database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
-    listLoggedNow(database, certificationId, now),
-    // What waits stands on the page already: a few more, so that three of the others are among them.
-    pageOfActivities(database, certificationId, null, 8),
-    database.all<{ n: number }>(sql`select count(*) as n from activity where ${inFamily(certificationId)}`),
-    database.all<CertificateRow>(selectNewestCertificate(sql`c.id = ${certificationId}`)),
-    database.all<{ savedAt: number }>(sql`select saved_at as "savedAt" from draft
+  const [files, applications, activities, recent, counts, papers, drafts, sisters, workDays] =
+    await database.batch([
+      database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
+      database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
+      listLoggedNow(database, certificationId, now),
+      // What waits stands on the page already: a few more, so that three of the others are among them.
+      pageOfActivities(database, certificationId, null, 8),
+      database.all<{ n: number }>(sql`select count(*) as n from activity where ${inFamily(certificationId)}`),
+      database.all<CertificateRow>(selectNewestCertificate(sql`c.id = ${certificationId}`)),
+      database.all<{ savedAt: number }>(sql`select saved_at as "savedAt" from draft
       where person_id = (select person_id from certification where id = ${certificationId}) and kind = 'activity'`),
-    database.all<Sister>(selectSisters(certificationId)),
-  ]);
+      database.all<Sister>(selectSisters(certificationId)),
+      database.all<WorkDay>(selectWorkDaysOf(certificationId, now)),
+    ]);
   const [file] = await readCertifications(database, files);
   if (!file) throw nothingHere();
   const today = todayOf(file, now);
@@ -132,6 +137,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
     },
     recent,
     sisters,
+    workDays,
     activityCount: counts[0]?.n ?? 0,
     certificate: paper
       ? { id: paper.id, issuedOn: paper.facts.issuedOn, pdfUrl: `/api/certificates/${paper.id}/pdf` }

@@ -1,10 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Language } from '../../domain/auth/contract.ts';
+import type { ProgramRules } from '../../domain/programs/rules.ts';
 import { keptSpans } from '../../domain/supervision/frequency.ts';
 import { supervisionRule } from '../../domain/supervision/rules.ts';
 import { sayMeetings } from '../../domain/supervision/say-missing.ts';
 import { workKinds, type WorkKind } from '../../domain/supervision/codes.ts';
 import type { KindTotal, Meetings } from '../../domain/supervision/contract.ts';
+import { supervisionWords as en } from '../../words/supervision-server/en.ts';
+import { supervisionWords as es } from '../../words/supervision-server/es.ts';
+import { dateIn } from '../kernel/today.ts';
+import { isCounted } from './activities.ts';
 
 /** Days and sums of a person's work between two days: what totals and meetings are made of. */
 
@@ -22,6 +27,47 @@ export const selectWorkDays = (personId: unknown, days: { from: unknown; to: unk
   from work_entry
   where person_id = ${personId} and done_on between ${days.from} and ${days.to} and state in ('logged', 'sent', 'signed')
   group by 1, 2, 3`;
+
+/** For a batch in which the running period is not known yet: what is outside it is left out later. */
+export const runningSince = (certificationId: string | null, now: number) =>
+  sql`coalesce((select max(r.starts_on) from period r where r.certification_id = ${certificationId}
+    and r.starts_on <= ${dateIn('UTC', now - 86_400_000)}), '0001-01-01')`;
+
+export const selectWorkDaysOf = (certificationId: string, now: number) =>
+  selectWorkDays(sql`(select person_id from certification where id = ${certificationId})`, {
+    from: runningSince(certificationId, now),
+    to: '9999-12-31',
+  });
+
+/** Home's one line. Null where the program asks for no supervised work. */
+export function saySupervision({
+  program,
+  period: { startsOn, endsOn },
+  days,
+  today,
+  language,
+}: {
+  program: ProgramRules;
+  period: { startsOn: string; endsOn: string };
+  days: readonly WorkDay[];
+  today: string;
+  language: Language;
+}): string | null {
+  const within = days.filter(({ on }) => on >= startsOn && on <= endsOn);
+  const meetings = meetingsOf(program.id, { startsOn, endsOn }, within, today, language);
+  if (meetings) return meetings.sentence;
+  if (!asksForWork(program)) return null;
+  const words = language === 'es' ? es : en;
+  const totals = totalsOf(within).filter(({ kind }) => isCounted(program, kind));
+  if (totals.length === 0) return words.nothingYet;
+  return totals
+    .map(({ kind, signedMinutes, waitingMinutes }) => words.hours(kind, signedMinutes, waitingMinutes))
+    .join(' ');
+}
+
+/** Whether the rules count work under supervision at all, study aside. */
+export const asksForWork = (program: ProgramRules): boolean =>
+  workKinds.some((kind) => kind !== 'study' && isCounted(program, kind));
 
 export const totalsOf = (days: readonly WorkDay[]): KindTotal[] =>
   workKinds.flatMap((kind) => {

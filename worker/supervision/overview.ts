@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { runningPeriod } from '../../domain/certifications/facts.ts';
 import type { Page } from '../../domain/people/contract.ts';
 import { supervisionRule } from '../../domain/supervision/rules.ts';
-import { workKinds } from '../../domain/supervision/codes.ts';
 import type { SupervisionView, WorkRow } from '../../domain/supervision/contract.ts';
 import { todayOf } from '../certifications/read.ts';
 import {
@@ -17,8 +16,7 @@ import { nothingHere } from '../kernel/failure.ts';
 import { cutPage, readCursor, type PageQuery } from '../kernel/page.ts';
 import { dateIn } from '../kernel/today.ts';
 import type { Work } from '../kernel/write.ts';
-import { isCounted } from './activities.ts';
-import { meetingsOf, selectWorkDays, totalsOf, type WorkDay } from './meetings.ts';
+import { asksForWork, meetingsOf, runningSince, selectWorkDays, totalsOf, type WorkDay } from './meetings.ts';
 import {
   ownWork,
   pageOfWork,
@@ -45,13 +43,15 @@ export async function readSupervision(
   certificationId: string | null,
 ): Promise<SupervisionView> {
   if (!personIds(actor).includes(personId)) throw nothingHere();
-  // The running period is not known yet; on the day it begins this may be the one before, and what is outside is left out below.
-  const begun = sql`coalesce((select max(r.starts_on) from period r where r.certification_id = ${certificationId}
-    and r.starts_on <= ${dateIn('UTC', now - 86_400_000)}), '0001-01-01')`;
   const [people, files, days, supervisors, requests, newest, unsent] = await database.batch([
     database.all<PersonAndBody>(selectPersonAndBody(sql`p.id = ${personId}`)),
     database.all<CertificationRow>(selectCertifications(ofPersons([personId], certificationId ?? ''))),
-    database.all<WorkDay>(selectWorkDays(personId, { from: begun, to: '9999-12-31' })),
+    database.all<WorkDay>(
+      selectWorkDays(personId, {
+        from: runningSince(certificationId, now),
+        to: '9999-12-31',
+      }),
+    ),
     database.all<StoredSupervisor>(supervisorsOf(personId)),
     database.all<StoredRequest>(requestsOf(personId, mostRequests)),
     database.all<StoredWork>(pageOfWork(personId, {}, null, 20)),
@@ -72,9 +72,7 @@ export async function readSupervision(
   return {
     today,
     certificationId,
-    asks:
-      rule.every !== null ||
-      (!!file && workKinds.some((kind) => kind !== 'study' && isCounted(file.program.rules, kind))),
+    asks: rule.every !== null || (!!file && asksForWork(file.program.rules)),
     meetings: period && meetingsOf(preset, period, within, today, language),
     period,
     totals: totalsOf(within),

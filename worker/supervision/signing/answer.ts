@@ -320,5 +320,8 @@ const notCurrent = ({ row }: OpenRequest, number: string | null, credential: Cre
     number === null
       ? `${row.bodyName} asks for your own certificate number. Add it, then sign.`
       : `${row.bodyName} asks that your own certificate is current, and ${number} is not found as current today. Check the number, or ask ${row.helpContact}.`,
-    { facts: { credential, ...(number !== null && { number }) } },
+    {
+      details: [{ path: 'certificateNumber', message: 'Give the number of your own current certificate.' }],
+      facts: { credential, ...(number !== null && { number }) },
+    },
   );

@@ -1,0 +1,160 @@
+import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { createSignal, For, Show } from 'solid-js';
+import type { SignedView, SupervisionRecord } from '../../domain/supervision/contract.ts';
+import { date, hours } from '../ui/format.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { recordOf } from './calls.ts';
+import { LetterForm } from './letter-form.tsx';
+import { MeetingsPart } from './meetings.tsx';
+import { TotalsTable } from './totals.tsx';
+import { t } from './words.ts';
+
+/** A person's supervision on the body's record page: sums, weeks without a meeting, and every answer with its finding. */
+export function StaffSupervision(props: {
+  bodyId: string;
+  certificationId: string;
+  personId: string;
+  mayDecide: boolean;
+}) {
+  const query = useQuery(() => recordOf(props.bodyId, props.certificationId));
+  return (
+    <section class="stack" aria-labelledby="supervision">
+      <h2 id="supervision">{t('staff.title')}</h2>
+      <Loaded query={query} failed={t('failed')}>
+        {(record) => (
+          <Show when={hasAny(record())} fallback={<p class="hint">{t('staff.none')}</p>}>
+            <MeetingsPart meetings={record().meetings} level={3} />
+            <Show when={record().totals.length > 0}>
+              <p class="hint">
+                {t('staff.period', date(record().period.startsOn), date(record().period.endsOn))}
+              </p>
+              <TotalsTable totals={record().totals} />
+            </Show>
+            <Supervisors record={record()} />
+            <Signatures signatures={record().signatures} />
+            <Show when={props.mayDecide && record().mayDecide && record().unsigned.length > 0}>
+              <Letter {...props} record={record()} />
+            </Show>
+          </Show>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+const hasAny = ({ totals, signatures, supervisors, meetings }: SupervisionRecord): boolean =>
+  totals.length > 0 || signatures.length > 0 || supervisors.length > 0 || meetings !== null;
+
+function Supervisors(props: { record: SupervisionRecord }) {
+  return (
+    <Show when={props.record.supervisors.length > 0}>
+      <h3>{t('staff.supervisors')}</h3>
+      <ul class="bullets">
+        <For each={props.record.supervisors}>
+          {(one) => (
+            <li>
+              {one.name}, {t(`qualifications.${one.qualification}`)}
+              <Show when={one.certificateNumber ?? one.otherCredential}>
+                {(number) => (
+                  <>
+                    , <span class="number">{number()}</span>
+                  </>
+                )}
+              </Show>
+              .{' '}
+              {one.toOn === null
+                ? t('supervisors.now', date(one.fromOn))
+                : t('supervisors.past', date(one.fromOn), date(one.toOn))}
+              .
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
+function Signatures(props: { signatures: readonly SignedView[] }) {
+  return (
+    <Show when={props.signatures.length > 0}>
+      <div class="panel panel-flush">
+        <div class="scroller" role="region" aria-label={t('staff.signatures')} tabindex="0">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('staff.on')}</th>
+                <th scope="col">{t('staff.kind')}</th>
+                <th scope="col" class="num">
+                  {t('staff.logged')}
+                </th>
+                <th scope="col" class="num">
+                  {t('staff.signed')}
+                </th>
+                <th scope="col">{t('staff.by')}</th>
+                <th scope="col">{t('staff.credential')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={props.signatures}>{(one) => <Row one={one} />}</For>
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </Show>
+  );
+}
+
+function Row(props: { one: SignedView }) {
+  const decision = () =>
+    props.one.current
+      ? t(`staff.decisions.${props.one.decision}`)
+      : `${t(`staff.decisions.${props.one.decision}`)} (${t('staff.earlier')})`;
+  return (
+    <tr>
+      <th scope="row">{date(props.one.on)}</th>
+      <td>{t(`kinds.${props.one.kind}`)}</td>
+      <td class="num">{hours(props.one.loggedMinutes)}</td>
+      <td class="num">{props.one.minutes === null ? '–' : hours(props.one.minutes)}</td>
+      <td>
+        {decision()}, {props.one.supervisorName}, {date(props.one.signedOn)}
+        <Show when={props.one.reasonCode}>{(code) => <p class="hint">{t(`reasons.${code()}`)}</p>}</Show>
+        <Show when={props.one.reasonText}>{(words) => <p class="hint">{words()}</p>}</Show>
+      </td>
+      <td>
+        {t(`staff.credentials.${props.one.credential}`)}
+        <Show when={props.one.credentialNumber}>{(number) => <p class="hint number">{number()}</p>}</Show>
+      </td>
+    </tr>
+  );
+}
+
+function Letter(props: { bodyId: string; personId: string; record: SupervisionRecord }) {
+  const client = useQueryClient();
+  const [open, setOpen] = createSignal(false);
+  const done = async () => {
+    setOpen(false);
+    await client.invalidateQueries();
+    document.getElementById('supervision')?.scrollIntoView();
+  };
+  return (
+    <Show
+      when={open()}
+      fallback={
+        <p class="row no-print">
+          <span>{t('staff.unsigned', props.record.unsigned.length)}</span>
+          <button class="button button-neutral" type="button" onClick={() => setOpen(true)}>
+            {t('staff.letter')}
+          </button>
+        </p>
+      }
+    >
+      <LetterForm
+        bodyId={props.bodyId}
+        personId={props.personId}
+        unsigned={props.record.unsigned}
+        cancel={() => setOpen(false)}
+        done={() => void done()}
+      />
+    </Show>
+  );
+}
