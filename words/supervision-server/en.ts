@@ -54,10 +54,6 @@ export const supervisionWords = {
   hours: (kind: Kind, signed: number, waiting: number) =>
     `${kinds[kind]}: ${amount(signed)} signed${waiting === 0 ? '' : `, ${amount(waiting)} not signed yet`}.`,
   /** Of the activity that a signed entry becomes. Two of one day are told apart, so that neither repeats the other. */
-  activity: (
-    kind: 'direct_service' | 'observed_service' | 'supervision' | 'study',
-    on: string,
-    nth: number,
-  ) =>
-    `${{ direct_service: 'Peer support work', observed_service: 'Observed peer support work', supervision: 'Supervision meeting', study: 'Independent study' }[kind]}, ${date(on)}${nth > 1 ? ` (${nth})` : ''}`,
+  activity: (kind: Kind, on: string, nth: number) =>
+    `${activityKinds[kind]}, ${date(on)}${nth > 1 ? ` (${nth})` : ''}`,
 };
