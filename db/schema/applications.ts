@@ -37,6 +37,8 @@ export const application = sqliteTable(
     /** Rule version and answer (evaluation as of sentOn) the decision was judged by. Stored shape. */
     ruleVersion: text('rule_version'),
     findings: text('findings'),
+    /** What has to be settled before a decision: an audit before approval. Null: nothing. */
+    heldBy: text('held_by', { enum: ['audit'] }),
     version: integer('version').notNull().default(1),
   },
   (t) => [
@@ -45,5 +47,8 @@ export const application = sqliteTable(
       .on(t.periodId)
       .where(sql`${t.state} in ('started', 'sent', 'returned', 'approved')`),
     index('application_certification').on(t.certificationId, t.startedAt),
+    // The list that an audit is drawn from: sent, or approved, between two days.
+    index('application_sent').on(t.bodyId, t.state, t.sentOn),
+    index('application_decided').on(t.bodyId, t.state, t.decidedAt),
   ],
 );

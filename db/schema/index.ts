@@ -14,5 +14,6 @@ export * from './supervision.ts';
 export * from './evidence.ts';
 export * from './reviews.ts';
 export * from './applications.ts';
+export * from './audits.ts';
 export * from './notifications.ts';
 export * from './standing.ts';

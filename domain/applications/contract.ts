@@ -105,4 +105,6 @@ export interface ApplicationView {
   /** An approval issues the certificate itself; else it waits for a batch. */
   issuesAtOnce: boolean;
   ownRecord: boolean;
+  /** A routine check before the decision is under way; null: nothing holds it. */
+  heldBy: 'audit' | null;
 }

@@ -1,3 +1,4 @@
+import { checkMails } from '../audits/mails/en.ts';
 import { reminderMail } from '../notifications/reminder/en.ts';
 import { programWords } from '../programs/en.ts';
 import { supervisionMails } from '../supervision-mails/en.ts';
@@ -151,6 +152,7 @@ export const mails = {
       paragraphs: ['Something in your record has changed. Sign in to see what you need now.'],
       button: 'See it in Standing',
     }),
+    ...checkMails,
     reminder: (p: Params): Words => reminderMail(JSON.parse(String(p['about']))),
     rules_change: (p: Params): Words => ({
       subject: 'There is news in Standing',

@@ -1,3 +1,4 @@
+import { checkMails } from '../audits/mails/es.ts';
 import { reminderMail } from '../notifications/reminder/es.ts';
 import { programWords } from '../programs/es.ts';
 import { supervisionMails } from '../supervision-mails/es.ts';
@@ -138,6 +139,7 @@ export const mails: typeof en = {
       paragraphs: ['Algo en su registro cambió. Entre para ver qué necesita ahora.'],
       button: 'Ver en Standing',
     }),
+    ...checkMails,
     reminder: (p) => reminderMail(JSON.parse(String(p['about']))),
     rules_change: (p) => ({
       subject: 'Hay novedades en Standing',

@@ -94,6 +94,12 @@ function refuseUndecidable({ actor }: Work, { application, file }: Dossier, vers
       'This renewal has not been sent yet. There is nothing to decide.',
     );
   if (application.state !== 'sent') throw alreadyDecided(application.deciderName, application.decidedAt);
+  if (application.heldBy !== null)
+    throw new Failure(
+      422,
+      'applications.held',
+      'A routine check of this renewal is under way. It can be decided once that is closed.',
+    );
   if (application.version !== version) throw changedMeanwhile();
 }
 

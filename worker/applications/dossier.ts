@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { StoredActivity } from '../../domain/activities/row.ts';
 import { factsOf, type PeriodFacts } from '../../domain/certifications/facts.ts';
 import type { RequirementLine } from '../../domain/certifications/contract.ts';
@@ -42,7 +42,7 @@ export interface Dossier {
 export async function findDossier(
   asking: { database: Database; now: number },
   bodyId: string,
-  id: string,
+  id: string | SQL,
 ): Promise<Dossier> {
   const { database, now } = asking;
   const sentFor = subjectOf(bodyId, id);

@@ -97,6 +97,7 @@ export async function readApplication(work: Work, bodyId: string, id: string): P
     ...(await readPreview(work, dossier, judgement)),
     issuesAtOnce: file.body.issuing === 'at_once',
     ownRecord: file.person.accountId === work.actor.accountId,
+    heldBy: application.heldBy,
   };
 }
 

@@ -27,6 +27,8 @@ export interface StoredApplication {
   reasonText: string | null;
   ruleVersion: string | null;
   findings: string | null;
+  /** What has to be settled first; null: nothing. */
+  heldBy: 'audit' | null;
 }
 
 /** For a batch. `where` names the application as `n` and always says whose it may be. */
@@ -36,7 +38,8 @@ const selectApplications = (where: SQL): SQL => sql`
     n.details_checked_at as "detailsCheckedAt", n.hours_checked_at as "hoursCheckedAt",
     n.ethics_version_id as "ethicsVersionId", n.ethics_agreed_at as "ethicsAgreedAt",
     n.sent_at as "sentAt", n.sent_on as "sentOn", n.decided_at as "decidedAt", n.decider_name as "deciderName",
-    n.reason_text as "reasonText", n.rule_version as "ruleVersion", n.findings
+    n.reason_text as "reasonText", n.rule_version as "ruleVersion", n.findings,
+    n.held_by as "heldBy"
   from application n where ${where}`;
 
 /** All of a person's own renewals of one certification, newest first. */
@@ -45,11 +48,11 @@ export const selectOwnApplications = (personIds: readonly string[], certificatio
     and n.person_id in (select value from json_each(${JSON.stringify(personIds)}))
     order by n.started_at desc, n.rowid desc limit 20`);
 
-export const selectApplicationOf = (bodyId: string, id: string): SQL =>
+export const selectApplicationOf = (bodyId: string, id: string | SQL): SQL =>
   selectApplications(sql`n.id = ${id} and n.body_id = ${bodyId}`);
 
 /** Certification and first day of the period of an application, for the other questions of the same batch. */
-export function subjectOf(bodyId: string, id: string): { certification: SQL<string>; startsOn: SQL<string> } {
+export function subjectOf(bodyId: string, id: string | SQL): { certification: SQL<string>; startsOn: SQL<string> } {
   const of = sql`from application where id = ${id} and body_id = ${bodyId}`;
   return {
     certification: sql<string>`(select certification_id ${of})`,
@@ -74,7 +77,7 @@ export const selectEthicsVersions = (certificationId: string): SQL =>
   selectEthics(sql`e.program_id = (select program_id from certification where id = ${certificationId})
     order by e.in_force_from desc, e.rowid desc limit 50`);
 
-export const selectEthicsOf = (applicationId: string): SQL =>
+export const selectEthicsOf = (applicationId: string | SQL): SQL =>
   selectEthics(sql`e.id = (select ethics_version_id from application where id = ${applicationId})`);
 
 export const insertApplication = (database: Database, row: typeof application.$inferInsert): Statement =>
