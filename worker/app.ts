@@ -3,6 +3,8 @@ import { routes as activities } from './activities/routes.ts';
 import { routes as allotments } from './allotments/routes.ts';
 import { routes as applications } from './applications/routes.ts';
 import { routes as auditLog } from './audit-log/routes.ts';
+import { publicDraws } from './audits/public-draw.ts';
+import { routes as audits } from './audits/routes.ts';
 import { routes as auth } from './auth/routes.ts';
 import { routes as bodies } from './bodies/routes.ts';
 import { routes as catalogue } from './catalogue/routes.ts';
@@ -47,6 +49,7 @@ export function createApp(
   app.get('/healthz', may('health.read'), (c) => c.json({ ok: true }));
   app.route('/', publicPages);
   app.route('/', checkPages);
+  app.route('/', publicDraws);
   app.route('/', stopPages);
   app.route('/api', auth);
   app.route('/api', notifications);
@@ -64,6 +67,7 @@ export function createApp(
   app.route('/api', supervision);
   app.route('/api', evidence);
   app.route('/api', applications);
+  app.route('/api', audits);
   app.route('/api', reviews);
   app.route('/api', records);
   app.route('/api', transcripts);

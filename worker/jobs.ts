@@ -1,3 +1,4 @@
+import { remindOfChecks } from './audits/remind.ts';
 import { forgetOld } from './auth/store.ts';
 import { sweepEvidence } from './evidence/sweep.ts';
 import { remindProviders } from './catalogue/remind.ts';
@@ -13,6 +14,7 @@ import { postRosters } from './training/post.ts';
 export async function runJobs(ports: Ports): Promise<void> {
   await moveStandings(ports);
   await sendReminders(ports);
+  await remindOfChecks(ports);
   await remindSupervisors(ports);
   await drainOutbox(ports);
   await sweepEvidence(ports);

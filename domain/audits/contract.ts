@@ -211,13 +211,7 @@ export const nothing = z.strictObject({});
 export const appointment = z.strictObject({ staffId: id, version });
 
 /** Nobody is asked for a diagnosis. */
-export const moreTimeReasons = [
-  'need_time',
-  'papers_elsewhere',
-  'away',
-  'technical',
-  'our_delay',
-] as const;
+export const moreTimeReasons = ['need_time', 'papers_elsewhere', 'away', 'technical', 'our_delay'] as const;
 export type MoreTimeReason = (typeof moreTimeReasons)[number];
 export const moreTime = z.strictObject({
   days: z.int().check(z.minimum(1), z.maximum(90)),

@@ -33,17 +33,9 @@ export function termsText(terms: DrawTerms): string {
     return 'count' in rate ? `${code} count ${rate.count}` : `${code} share ${rate.basisPoints}/10000`;
   });
   const { plan, program, cycle, phase, fromOn, toOn, skipRecent } = terms;
-  return [
-    'standing-draw-1',
-    plan,
-    program,
-    cycle,
-    phase,
-    fromOn,
-    toOn,
-    ...rates,
-    `skip ${skipRecent}`,
-  ].join('\n');
+  return ['standing-draw-1', plan, program, cycle, phase, fromOn, toOn, ...rates, `skip ${skipRecent}`].join(
+    '\n',
+  );
 }
 
 /** In the order of the ids, so that it is one text whatever order the list came in. */

@@ -30,20 +30,19 @@ export const letterOf = (facts: LetterFacts): Letter => ({
 
 function paragraphs(facts: LetterFacts, language: Language): string[] {
   const words = language === 'es' ? es : en;
-  const { amount, date } = language === 'es' ? programsEs : programsEn;
+  const { amount, amountOf, date } = language === 'es' ? programsEs : programsEn;
   const { outcome, reasonCode, phase, changed, totalAfter, required, complete, helpContact } = facts;
   const goesOn = phase === 'before' ? words.renewalGoesOn : words.renewalStays;
   if (outcome === 'all_good') return [words.allGood, words.reasons[reasonCode], goesOn, words.nothingToDo];
   const lines = changed.map(({ title, before, after, reasonCode: why }) =>
     [
-      after === 0 ? words.none(title, amount(before)) : words.part(title, amount(after), amount(before)),
+      after === 0 ? words.none(title, amount(before)) : words.part(title, amountOf(after, before)),
       ...(why ? [words.lineReasons[why]] : []),
     ].join(' '),
   );
-  const first =
-    outcome === 'not_answered' ? [words.notAnswered(date(facts.dueOn))] : [words.someDoNotCount];
+  const first = outcome === 'not_answered' ? [words.notAnswered(date(facts.dueOn))] : [words.someDoNotCount];
   const total =
-    totalAfter === null || required === null ? [] : [words.total(amount(totalAfter), amount(required))];
+    totalAfter === null || required === null ? [] : [words.total(amountOf(totalAfter, required))];
   const left = totalAfter === null || required === null ? 0 : Math.max(0, required - totalAfter);
   const next =
     complete === false

@@ -16,6 +16,7 @@ const silent = new Set<Action>([
   'supervision.draft',
   'supervision.open_link',
   'supervision.mail_code',
+  'audits.preview',
 ]);
 
 interface Entry {

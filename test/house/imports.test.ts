@@ -27,6 +27,7 @@ const ranks: Record<string, number> = {
   training: 3.5,
   applications: 4,
   allotments: 4,
+  audits: 5,
   records: 6,
   transcripts: 6,
   standing: 5,

@@ -142,6 +142,14 @@ const lists: [string, () => Promise<unknown>][] = [
     async () =>
       void (await everyPage('/api/bodies/:bodyId/issuing/runs/:runId/items?limit=1&state=released')),
   ],
+  [
+    'routine checks, by state and by draw',
+    async () => {
+      await everyPage('/api/bodies/:bodyId/audits/cases?limit=1&state=with_person');
+      await tour.administrator.get(at('/api/bodies/:bodyId/audits/cases?state=closed&plan=aud_1'));
+    },
+  ],
+  ['draws', async () => void (await everyPage('/api/bodies/:bodyId/audits/plans?limit=1'))],
   ['recent decisions', () => tour.reviewer.get(at('/api/bodies/:bodyId/reviews/recent'))],
 ];
 

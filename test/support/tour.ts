@@ -5,6 +5,7 @@ import { daysFromNow, endedTwoYearsAgo, makeBoard, type Board, type BoardPerson 
 import type { Answer, Browser } from './browser.ts';
 import { fill, type Things } from './every.ts';
 import { pdf } from './pictures.ts';
+import { prepareAudits, tourOfAudits } from './tours/audits.ts';
 import { tourOfCatalogue } from './tours/catalogue.ts';
 import { tourOfIssuing } from './tours/issuing.ts';
 import { tourOfLook } from './tours/look.ts';
@@ -40,6 +41,8 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
     startsOn: daysFromNow(-700),
     endsOn: daysFromNow(30),
   });
+  const silent = await board.addPerson({ name: 'Omar Silent', certifiedOn: daysFromNow(-1400) });
+  const secondAuditor = await prepareAudits(world, board, [rosa, silent]);
   const [administrator, reviewer, person] = [
     await world.signIn(board.administrator),
     await world.signIn(board.reviewer),
@@ -80,6 +83,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfExceptions(tour, call);
   await tourOfTheWayBack(call, georgia, await world.signIn(georgia.administrator), inactive);
   await tourOfRenewal(tour, call);
+  await tourOfAudits(world, tour, call, { secondAuditor, person: rosa });
   await tourOfRules(world, tour, call);
   await tourOfAllotments(tour, call);
   await tourOfSupervision(world, tour, call);

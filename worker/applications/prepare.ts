@@ -105,6 +105,7 @@ const started = ({ now }: Work, { file, period }: OwnRenewal): StoredApplication
   reasonText: null,
   ruleVersion: null,
   findings: null,
+  heldBy: null,
 });
 
 export function alreadySent(one: Pick<StoredApplication, 'state' | 'sentAt'> | null): Failure {

@@ -52,7 +52,10 @@ export const selectApplicationOf = (bodyId: string, id: string | SQL): SQL =>
   selectApplications(sql`n.id = ${id} and n.body_id = ${bodyId}`);
 
 /** Certification and first day of the period of an application, for the other questions of the same batch. */
-export function subjectOf(bodyId: string, id: string | SQL): { certification: SQL<string>; startsOn: SQL<string> } {
+export function subjectOf(
+  bodyId: string,
+  id: string | SQL,
+): { certification: SQL<string>; startsOn: SQL<string> } {
   const of = sql`from application where id = ${id} and body_id = ${bodyId}`;
   return {
     certification: sql<string>`(select certification_id ${of})`,

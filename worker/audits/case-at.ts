@@ -52,6 +52,7 @@ export async function caseToWorkOn(
 ): Promise<CaseFile> {
   const file = await findCase(work, bodyId, id);
   refuseConflict(work.actor, file.one);
+  if (file.one.version !== version) throw await whoWasFirst(work, file);
   refuseState(file.one, version, states);
   return file;
 }

@@ -14,7 +14,14 @@ import { correctionStatements } from '../activities/correct.ts';
 import { staffOf } from '../kernel/actor.ts';
 import { changedMeanwhile, Failure } from '../kernel/failure.ts';
 import type { Audit, Change, Statement, Verb, Work } from '../kernel/write.ts';
-import { caseToWorkOn, findCase, neutralMail, refuseConflict, whoWasFirst, type CaseFile } from './case-at.ts';
+import {
+  caseToWorkOn,
+  findCase,
+  neutralMail,
+  refuseConflict,
+  whoWasFirst,
+  type CaseFile,
+} from './case-at.ts';
 import { changeCase, releaseRenewal, setClock, tell } from './case-store.ts';
 import { judgeOutcome, type Judged } from './judge.ts';
 

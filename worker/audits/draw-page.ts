@@ -92,11 +92,13 @@ function excludedPart({ excluded }: PublishedDraw, words: Words): Html {
   const counts = Object.entries(excluded) as [keyof typeof excluded, number][];
   return html`<section class="stack stack-s" aria-labelledby="excluded">
     <h2 id="excluded">${said.title}</h2>
-    ${counts.length === 0
-      ? html`<p>${said.none}</p>`
-      : html`<ul>
-          ${counts.map(([reason, n]) => html`<li>${said[reason](n)}</li>`)}
-        </ul>`}
+    ${
+      counts.length === 0
+        ? html`<p>${said.none}</p>`
+        : html`<ul>
+            ${counts.map(([reason, n]) => html`<li>${said[reason](n)}</li>`)}
+          </ul>`
+    }
   </section>`;
 }
 
@@ -115,7 +117,8 @@ function stepsPart(draw: PublishedDraw, words: Words, language: Language): Html 
       </li>
       <li>
         <b>${steps.list}.</b>
-        ${draw.listedAt === null ? steps.listOpen : steps.listText(at(draw.listedAt))} ${hash(draw.populationSha256)}
+        ${draw.listedAt === null ? steps.listOpen : steps.listText(at(draw.listedAt))}
+        ${hash(draw.populationSha256)}
       </li>
       <li>
         <b>${steps.drawn}.</b>
@@ -132,7 +135,9 @@ function againPart(draw: PublishedDraw, words: Words, url: string): Html {
       <h2 id="again">${again.title}</h2>
       <p>${again.text} ${again.rule}</p>
       <p><code class="hash">${again.how('run-again.mjs', `${url}${data}`)}</code></p>
-      <p class="row"><a href="/draws/run-again.mjs" download>${again.script}</a> <a href="${data}">${again.data}</a></p>
+      <p class="row">
+        <a href="/draws/run-again.mjs" download>${again.script}</a> <a href="${data}">${again.data}</a>
+      </p>
     </section>
     <section class="stack stack-s" aria-labelledby="find">
       <h2 id="find">${find.title}</h2>
@@ -147,16 +152,18 @@ function listPart(draw: PublishedDraw, words: Words): Html {
   const drawn = new Set(draw.result.map(({ id }) => id));
   return html`<section class="stack" aria-labelledby="list">
     <h2 id="list">${draw.state === 'drawn' ? list.drawn : list.whole(draw.population.length)}</h2>
-    ${draw.state !== 'drawn'
-      ? ''
-      : draw.result.length === 0
-        ? html`<p>${list.none}</p>`
-        : html`<ol>
-            ${draw.result.map(
-              ({ id, stratum, rank }) =>
-                html`<li id="${id}"><code>${id}</code> ${said.strata[stratum]}, ${rank}</li>`,
-            )}
-          </ol>`}
+    ${
+      draw.state !== 'drawn'
+        ? ''
+        : draw.result.length === 0
+          ? html`<p>${list.none}</p>`
+          : html`<ol>
+              ${draw.result.map(
+                ({ id, stratum, rank }) =>
+                  html`<li id="${id}"><code>${id}</code> ${said.strata[stratum]}, ${rank}</li>`,
+              )}
+            </ol>`
+    }
     <details ${draw.state === 'drawn' ? '' : 'open'}>
       <summary>${list.whole(draw.population.length)}</summary>
       <ul class="plain">

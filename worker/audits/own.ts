@@ -141,10 +141,7 @@ export const askMoreTime: Verb<
 };
 
 /** While it is open, whoever has it. */
-export const writeToBody: Verb<{ id: string; text: string }, { id: string }> = async (
-  work,
-  { id, text },
-) => {
+export const writeToBody: Verb<{ id: string; text: string }, { id: string }> = async (work, { id, text }) => {
   const { database, actor, now } = work;
   const { one } = await findOwnCase(work, id);
   refuseState(one, one.version, ['with_person', 'with_body', 'proposed']);

@@ -91,7 +91,9 @@ export const changePlan = (
   guard(database),
 ];
 
-export const termsOf = (plan: Omit<DrawTerms, 'plan' | 'program'> & { id: string; programId: string }): DrawTerms => {
+export const termsOf = (
+  plan: Omit<DrawTerms, 'plan' | 'program'> & { id: string; programId: string },
+): DrawTerms => {
   const { id, programId, cycle, phase, fromOn, toOn, rates, skipRecent } = plan;
   return { plan: id, program: programId, cycle, phase, fromOn, toOn, rates, skipRecent };
 };

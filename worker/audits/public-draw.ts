@@ -12,7 +12,7 @@ import { findPublished } from './published.ts';
  */
 export const publicDraws = new Hono<Env>().get('/draws/:id', may('draws.read'), async (c) => {
   const [, id = '', json] = /^(aud_\w{1,32})(\.json)?$/.exec(c.req.param('id')) ?? [];
-  if (id === '' && /\.mjs$/.test(c.req.param('id'))) return c.notFound();
+  if (id === '' && c.req.param('id').endsWith('.mjs')) return c.notFound();
   const found = id === '' ? null : await findPublished(c.var.ports.database, id);
   if (json) {
     if (!found) throw nothingHere();

@@ -39,9 +39,9 @@ type CaseQuery = z.infer<typeof caseQuery>;
 
 const cursor = z.tuple([z.iso.date(), z.string().check(z.maxLength(60))]);
 
-/** Cases in one state, those that are due first on top. */
+/** Cases in one state, those that are due first on top; never the reader's own. */
 export async function readCaseList(
-  { database }: Work,
+  { database, actor }: Work,
   bodyId: string,
   { state = 'with_body', plan, cursor: from, limit = 50 }: CaseQuery,
 ): Promise<Page<CaseRow>> {
@@ -52,7 +52,7 @@ export async function readCaseList(
       k.outcome, k.closed_at as "closedAt"
     from audit_case k join person p on p.id = k.person_id join audit_plan q on q.id = k.plan_id
     join program g on g.id = q.program_id
-    where k.body_id = ${bodyId} and k.state = ${state} ${plan === undefined ? sql`` : sql`and k.plan_id = ${plan}`}
+    where k.body_id = ${bodyId} and k.state = ${state} and p.account_id <> ${actor.accountId} ${plan === undefined ? sql`` : sql`and k.plan_id = ${plan}`}
       ${after ? sql`and (k.due_on, k.id) > (${after[0]}, ${after[1]})` : sql``}
     order by k.due_on, k.id limit ${limit + 1}`);
   const page = cutPage(rows, limit, ({ dueOn, id }) => [dueOn, id]);
@@ -63,17 +63,11 @@ export async function readCaseList(
 }
 
 const extras = (database: Database, id: string) =>
-  database.batch([
-    database.all<StoredFile>(selectFiles(id)),
-    database.all<StoredEvent>(selectEvents(id)),
-  ]);
+  database.batch([database.all<StoredFile>(selectFiles(id)), database.all<StoredEvent>(selectEvents(id))]);
 
 export async function readCase(work: Work, bodyId: string, id: string): Promise<CaseView> {
   const { database, actor, language, ports } = work;
-  const [file, [files, events]] = await Promise.all([
-    findCase(work, bodyId, id),
-    extras(database, id),
-  ]);
+  const [file, [files, events]] = await Promise.all([findCase(work, bodyId, id), extras(database, id)]);
   const { one, lines, dossier } = file;
   // Whoever is or knows the person reads nothing of it; a colleague's case is read by whoever may appoint.
   const conflict = conflictOf(actor, one);
@@ -253,4 +247,3 @@ export const readOutcomes = ({ database }: Work, bodyId: string, plan: string | 
     select outcome, reason_code as "reasonCode", count(*) as count from audit_case
     where body_id = ${bodyId} and state = 'closed' ${plan === undefined ? sql`` : sql`and plan_id = ${plan}`}
     group by outcome, reason_code`);
-

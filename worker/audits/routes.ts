@@ -114,7 +114,9 @@ const cases = new Hono<Env>()
     return c.json(value, status);
   })
   .post(`${one}/closing/preview`, may('audits.preview'), json(closing), async (c) =>
-    c.json(await previewClosing(workOf(c), c.req.param('bodyId'), c.req.param('caseId'), c.req.valid('json'))),
+    c.json(
+      await previewClosing(workOf(c), c.req.param('bodyId'), c.req.param('caseId'), c.req.valid('json')),
+    ),
   )
   .post(`${one}/closing`, may('audits.work'), json(closing), async (c) => {
     const { bodyId, caseId: id } = c.req.param();

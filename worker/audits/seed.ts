@@ -26,11 +26,7 @@ export async function openSeed(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [iv = '', bytes = ''] = sealed.split('.');
   try {
-    const seed = await crypto.subtle.decrypt(
-      cipher(readHex(iv), planId),
-      await keyOf(ports),
-      readHex(bytes),
-    );
+    const seed = await crypto.subtle.decrypt(cipher(readHex(iv), planId), await keyOf(ports), readHex(bytes));
     return new Uint8Array(seed);
   } catch {
     throw new Failure(

@@ -73,7 +73,11 @@ export const appointAuditor: Verb<
   const file = await findCase(work, bodyId, id);
   const { one } = file;
   if (one.accountId === actor.accountId)
-    throw new Failure(403, 'audits.own_record', 'This is your own record. Somebody else appoints the auditor.');
+    throw new Failure(
+      403,
+      'audits.own_record',
+      'This is your own record. Somebody else appoints the auditor.',
+    );
   refuseState(one, version, open);
   const [chosen] = await database.all<{ name: string; accountId: string; role: string }>(sql`
     select name, account_id as "accountId", role from staff

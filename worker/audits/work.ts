@@ -38,7 +38,11 @@ export const worked = ({ one }: CaseFile, state: CaseState = one.state): WorkedC
   state,
 });
 
-export const caseAudit = ({ one }: CaseFile, action: string, detail: Record<string, unknown> = {}): Audit => ({
+export const caseAudit = (
+  { one }: CaseFile,
+  action: string,
+  detail: Record<string, unknown> = {},
+): Audit => ({
   bodyId: one.bodyId,
   recordId: one.certificationId,
   action,
@@ -144,7 +148,9 @@ export const askPerson: Verb<
           ${takenBy(work, file)}`,
       ),
       // What is missing without a question of its own is asked for once more too.
-      database.run(sql`update audit_line set asked_round = ${round} where case_id = ${id} and state in ('asked', 'question')`),
+      database.run(
+        sql`update audit_line set asked_round = ${round} where case_id = ${id} and state in ('asked', 'question')`,
+      ),
       sendQuestions(database, id, round),
       setClock(database, id, nextMailAt(dossier.file.body.timeZone, dueOn, now)),
       tell(database, id, {

@@ -4,6 +4,7 @@
  * other.
  */
 export const outsideTheDoor: Readonly<Record<string, string>> = {
+  audit_clock: 'When the person of a routine check is written to next; the mail itself waits in the outbox.',
   draft: 'What a person is typing is kept on the way, some times a minute.',
   evidence: 'The sweep marks and forgets files that nobody attached to anything, or that were taken away.',
   evidence_arrival:

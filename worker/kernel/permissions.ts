@@ -11,6 +11,8 @@ type Who = 'public' | 'account' | 'person' | 'provider' | StaffRole;
 const staffReads: Who[] = ['administrator', 'reviewer', 'auditor'];
 const staffDecides: Who[] = ['administrator', 'reviewer'];
 const administers: Who[] = ['administrator'];
+/** Not who accepted the hours: checking is another pair of eyes. */
+const staffAudits: Who[] = ['administrator', 'auditor'];
 
 export const permissions = {
   'health.read': ['public'],
@@ -107,6 +109,14 @@ export const permissions = {
   'supervision.decide': staffDecides,
   'supervision.set': administers,
   'applications.decide': staffDecides,
+  'draws.read': ['public'],
+  'audits.read': staffReads,
+  'audits.plan': administers,
+  'audits.appoint': administers,
+  'audits.work': staffAudits,
+  'audits.preview': staffAudits,
+  'audits.agree': staffAudits,
+  'audits.answer': ['person'],
   'audit_log.read': staffReads,
 } satisfies Record<string, Who[]>;
 

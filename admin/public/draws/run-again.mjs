@@ -15,9 +15,7 @@ if (!source) {
   console.error('Say which draw: node run-again.mjs FILE-OR-ADDRESS');
   process.exit(2);
 }
-const text = /^https?:/.test(source)
-  ? await (await fetch(source)).text()
-  : await readFile(source, 'utf8');
+const text = /^https?:/.test(source) ? await (await fetch(source)).text() : await readFile(source, 'utf8');
 const draw = JSON.parse(text);
 if (draw.format !== 'standing-draw-1') throw new Error(`this is no draw that I know: ${draw.format}`);
 if (draw.state !== 'drawn') {
@@ -60,7 +58,10 @@ const howMany = (rate, size) =>
   'count' in rate ? Math.min(rate.count, size) : Math.floor((rate.basisPoints * size + 9999) / 10000);
 const drawn = strata.flatMap((code) => {
   const group = population.filter((one) => one.stratum === code);
-  const placed = group.map((one) => ({ id: one.id, place: sha256(Buffer.concat([seed, Buffer.from(one.id)])) }));
+  const placed = group.map((one) => ({
+    id: one.id,
+    place: sha256(Buffer.concat([seed, Buffer.from(one.id)])),
+  }));
   placed.sort((a, b) => (a.place < b.place ? -1 : 1));
   const most = howMany(terms.rates[code], group.length);
   const said = draw.strata.find((one) => one.code === code);
@@ -77,4 +78,6 @@ if (differences.length > 0) {
   console.error(`\nThis draw does NOT hold:\n${differences.join('\n')}`);
   process.exit(1);
 }
-console.log(`\nThis draw holds: ${drawn.length} of ${population.length} renewals, from the seed ${draw.seed}`);
+console.log(
+  `\nThis draw holds: ${drawn.length} of ${population.length} renewals, from the seed ${draw.seed}`,
+);

@@ -14,7 +14,7 @@ export const letterWords = {
     no_answer: 'So some entries are not shown.',
     not_reached: 'Our letters may not have reached you. So some entries are not shown.',
   },
-  part: (title: string, after: string, before: string) => `“${title}”: ${after} of ${before} count.`,
+  part: (title: string, ofAll: string) => `“${title}”: ${ofAll} count.`,
   none: (title: string, before: string) => `“${title}”: the ${before} do not count now.`,
   lineReasons: {
     hours_differ: 'The paper shows fewer hours.',
@@ -29,7 +29,7 @@ export const letterWords = {
     repeated: 'It is there twice.',
     other: 'See the note below.',
   },
-  total: (after: string, required: string) => `With this, ${after} of ${required} count.`,
+  total: (ofAll: string) => `With this, ${ofAll} count.`,
   stillEnough: 'That is still enough.',
   left: (amount: string) => `There are ${amount} to go.`,
   partLeft: 'One part of what your program asks for is not complete yet.',

@@ -16,7 +16,7 @@ export const letterWords: typeof en = {
     no_answer: 'Por eso algunas entradas no quedan mostradas.',
     not_reached: 'Quizás no le llegaron nuestras cartas. Por eso algunas entradas no quedan mostradas.',
   },
-  part: (title: string, after: string, before: string) => `«${title}»: cuentan ${after} de ${before}.`,
+  part: (title: string, ofAll: string) => `«${title}»: cuentan ${ofAll}.`,
   none: (title: string, before: string) => `«${title}»: por ahora no cuenta (${before}).`,
   lineReasons: {
     hours_differ: 'El papel muestra menos horas.',
@@ -31,7 +31,7 @@ export const letterWords: typeof en = {
     repeated: 'Está dos veces.',
     other: 'Vea la nota de abajo.',
   },
-  total: (after: string, required: string) => `Con esto cuentan ${after} de ${required}.`,
+  total: (ofAll: string) => `Con esto cuentan ${ofAll}.`,
   stillEnough: 'Todavía es suficiente.',
   left: (amount: string) => `Faltan ${amount}.`,
   partLeft: 'Una parte de lo que pide su programa todavía no está completa.',
