@@ -11,6 +11,7 @@ import { routes as catalogue } from './catalogue/routes.ts';
 import { publicPages } from './certifications/public.ts';
 import { routes as certifications } from './certifications/routes.ts';
 import { checkPages } from './check/routes.ts';
+import { routes as entry } from './entry/routes.ts';
 import { routes as exceptions } from './exceptions/routes.ts';
 import { routes as evidence } from './evidence/routes.ts';
 import { routes as issuing } from './issuing/routes.ts';
@@ -68,6 +69,7 @@ export function createApp(
   app.route('/api', evidence);
   app.route('/api', applications);
   app.route('/api', audits);
+  app.route('/api', entry);
   app.route('/api', reviews);
   app.route('/api', records);
   app.route('/api', transcripts);

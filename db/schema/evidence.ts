@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { person } from './people.ts';
 
@@ -15,6 +16,9 @@ export const evidence = sqliteTable(
       .references(() => person.id),
     /** Null between upload and the saving of the activity. */
     activityId: text('activity_id'),
+    /** The application for a first certification that it belongs to, and which of its parts. */
+    entryApplicationId: text('entry_application_id'),
+    entryCode: text('entry_code'),
     fileKey: text('file_key').notNull().unique(),
     fileName: text('file_name').notNull(),
     mediaType: text('media_type', { enum: mediaTypes }).notNull(),
@@ -27,6 +31,9 @@ export const evidence = sqliteTable(
     index('evidence_activity').on(t.activityId),
     index('evidence_person').on(t.personId, t.uploadedAt),
     index('evidence_same_file').on(t.bodyId, t.sha256),
+    index('evidence_entry')
+      .on(t.entryApplicationId)
+      .where(sql`${t.entryApplicationId} is not null`),
   ],
 );
 

@@ -15,5 +15,6 @@ export * from './evidence.ts';
 export * from './reviews.ts';
 export * from './applications.ts';
 export * from './audits.ts';
+export * from './entry.ts';
 export * from './notifications.ts';
 export * from './standing.ts';

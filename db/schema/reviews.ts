@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-export const reviewKinds = ['activity', 'application'] as const;
+export const reviewKinds = ['activity', 'application', 'entry'] as const;
 export const reviewStates = ['open', 'with_person', 'closed'] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 export type ReviewState = (typeof reviewStates)[number];
@@ -16,7 +16,8 @@ export const reviewItem = sqliteTable(
     bodyId: text('body_id').notNull(),
     kind: text('kind', { enum: reviewKinds }).notNull(),
     subjectId: text('subject_id').notNull(),
-    certificationId: text('certification_id').notNull(),
+    /** Null: of somebody who is not certified yet. */
+    certificationId: text('certification_id'),
     personId: text('person_id').notNull(),
     who: text('who').notNull(),
     what: text('what').notNull(),

@@ -31,7 +31,7 @@ const text = (most: number) =>
   );
 
 /** `POST /api/apply/:programId`. The name as it is to stand on the certificate. */
-export const entryStart = z.strictObject({ name: line(200), language: z.optional(language) });
+export const entryStart = z.strictObject({ name: line(200) });
 
 /** A training that the person says they had; what a provider reported needs no claim. */
 export const claimedTraining = z.strictObject({
@@ -280,7 +280,31 @@ interface EntryCommon {
   } | null;
 }
 
-/** `GET /api/my/entries/:id`, and the answer of every step of the person. */
+/** Answer of `POST /api/apply/:programId` (201) and of `POST /api/my/certifications/:id/conversion`. */
+export interface EntryStarted {
+  id: string;
+  version: number;
+  personId: string;
+}
+
+/** Answer of saving a part. Load the whole again to see what it changes. */
+export interface EntrySaved {
+  id: string;
+  code: string;
+  /** Of the part. */
+  version: number;
+  /** Of the whole, which sending asks for. */
+  entryVersion: number;
+}
+
+/** Answer of sending and taking back. */
+export interface EntryStep {
+  id: string;
+  state: EntryApplicationState;
+  version: number;
+}
+
+/** `GET /api/my/entries/:id` */
 export interface EntryView extends EntryCommon {
   personId: string;
   name: string;

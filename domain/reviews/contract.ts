@@ -18,9 +18,10 @@ export const checksQuery = z.object({
 
 export interface ReviewRow {
   id: string;
-  kind: 'activity' | 'application';
+  kind: 'activity' | 'application' | 'entry';
   subjectId: string;
-  certificationId: string;
+  /** Null: of somebody who is not certified yet. */
+  certificationId: string | null;
   who: string;
   what: string;
   /** Null where the unit does not say how many hours it is, and for renewals. */

@@ -28,6 +28,7 @@ const ranks: Record<string, number> = {
   applications: 4,
   allotments: 4,
   audits: 5,
+  entry: 4,
   records: 6,
   transcripts: 6,
   standing: 5,

@@ -16,7 +16,7 @@ export interface DraftKey {
   owner: string;
   kind: string;
   /** Of which a draft that is too long is told. */
-  feature: 'activities' | 'providers' | 'supervision';
+  feature: 'activities' | 'providers' | 'supervision' | 'entry';
 }
 
 const mostBytes = 20_000;

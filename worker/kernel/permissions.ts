@@ -51,6 +51,24 @@ export const permissions = {
   'evidence.remove': ['person'],
   'applications.prepare': ['person'],
   'applications.send': ['person'],
+  /** Anybody who signs in may ask a body for a first certification; from then on they are a person of it. */
+  'entry.look': ['account'],
+  'entry.start': ['account'],
+  'entry.own_read': ['person'],
+  'entry.save': ['person'],
+  'entry.draft': ['person'],
+  'entry.reference': ['person'],
+  'entry.send': ['person'],
+  'entry.withdraw': ['person'],
+  'entry.convert': ['person'],
+  /** One's own story: written, read back, taken back. */
+  'statements.own_read': ['person'],
+  'statements.write': ['person'],
+  /** With the sealed link of a mail. */
+  'references.open_link': ['public'],
+  'references.answer': ['public'],
+  'references.take_back': ['public'],
+  'references.new_link': ['public'],
   /** Owner or the body's staff: the verb asks which. */
   'evidence.read': ['account'],
   'certificates.read': ['account'],
@@ -117,6 +135,13 @@ export const permissions = {
   'audits.preview': staffAudits,
   'audits.agree': staffAudits,
   'audits.answer': ['person'],
+  'entry.read': staffReads,
+  'entry.decide': staffDecides,
+  'entry.examine': staffDecides,
+  /** Somebody's own story, by whoever decides on it: each reading leaves its row. */
+  'statements.read': staffDecides,
+  'entry_rules.read': staffReads,
+  'entry_rules.set': administers,
   'audit_log.read': staffReads,
 } satisfies Record<string, Who[]>;
 

@@ -10,7 +10,7 @@ export interface OpenItem {
   kind: ReviewKind;
   subjectId: string;
   bodyId: string;
-  certificationId: string;
+  certificationId: string | null;
   personId: string;
   who: string;
   what: string;
