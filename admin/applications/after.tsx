@@ -11,14 +11,27 @@ export function After(props: { bodyId: string; decided: Decided; who: string }) 
   const next = useQuery(() => nextOf(props.bodyId, props.decided.id));
   const heading = () => {
     const { next: period, state } = props.decided;
-    if (period) return t('after.approved', date(period.endsOn));
+    if (period)
+      return props.decided.certificateId
+        ? t('after.approved', date(period.endsOn))
+        : t('after.approvedWaits', date(period.endsOn));
     return state === 'refused' ? t('after.refused') : t('after.returned');
+  };
+  const waits = () => props.decided.next !== null && props.decided.certificateId === null;
+  const text = () => {
+    if (waits()) return t('after.waitsText', props.who);
+    return props.decided.certificateId ? t('after.approvedText', props.who) : t('after.text', props.who);
   };
   return (
     <Result>
       <Note tone="good" shape="done" heading={heading()} live>
-        <p>{props.decided.certificateId ? t('after.approvedText', props.who) : t('after.text', props.who)}</p>
+        <p>{text()}</p>
         <p class="row">
+          <Show when={waits()}>
+            <a class="button" href="/issue">
+              {t('after.toIssue')}
+            </a>
+          </Show>
           <Show when={props.decided.certificateId}>
             {(id) => (
               <a class="button" href={`/api/certificates/${id()}/pdf`} download="" rel="external">

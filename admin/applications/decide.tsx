@@ -59,6 +59,10 @@ export function Decide(props: {
   const short = () => props.application.complete === false;
   const toDecide = () => props.application.activities.find(({ state }) => state === 'waiting');
   const [nextEndsOn, setNextEndsOn] = createSignal(next.endsOn ?? '');
+  const approveText = () => {
+    if (submission.sending()) return shell('form.saving');
+    return props.application.issuesAtOnce ? t('decide.approve') : t('decide.approveOnly');
+  };
   const approve = () =>
     void submission.submit({
       decision: 'approve',
@@ -99,7 +103,7 @@ export function Decide(props: {
                 type="button"
                 onClick={approve}
               >
-                {submission.sending() ? shell('form.saving') : t('decide.approve')}
+                {approveText()}
               </button>
               <button
                 class={`button ${short() && !toDecide() ? 'button-main' : 'button-neutral'}`}

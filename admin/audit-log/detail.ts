@@ -74,6 +74,7 @@ function wordOf(name: string, value: string): string {
   if (sponsor) return sponsorName(sponsor);
   if (name === 'decision' && isIn(en.decisions, value)) return t(`decisions.${value}`);
   if (name === 'exception' && isIn(en.exceptions, value)) return t(`exceptions.${value}`);
+  if (name === 'issuing' && isIn(en.issuing, value)) return t(`issuing.${value}`);
   if (name === 'state' && isIn(en.states, value)) return t(`states.${value}`);
   if (name === 'role' && isIn(en.roles, value)) return t(`roles.${value}`);
   if (name === 'recognition' && isIn(catalogue.recognition, value))

@@ -5,7 +5,7 @@ import { useSession } from '../shell/session.tsx';
 import { t as shell } from '../shell/words.ts';
 import { bodyKey, bodyOf } from '../staff/calls.ts';
 import { FirstRun } from '../staff/first-run.tsx';
-import { SelectField, TextField } from '../ui/fields.tsx';
+import { Choices, SelectField, TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
@@ -51,6 +51,7 @@ function BoardForm(props: { body: BodyView }) {
     helpContact: own.helpContact,
     numberPrefix: own.numberPrefix,
     signatories: own.signatories,
+    issuing: own.issuing,
   });
   const [saved, setSaved] = createSignal(false);
   const set = (part: Partial<BodySettings>) => {
@@ -121,6 +122,17 @@ function BoardForm(props: { body: BodyView }) {
         value={typed().signatories}
         error={form.problemAt('signer-1')}
         change={(signatories) => set({ signatories })}
+      />
+      <Choices
+        id="issuing"
+        label={t('board.issuing')}
+        hint={t('board.issuingHint')}
+        options={(['at_once', 'in_batches'] as const).map((value) => ({
+          value,
+          label: t(`board.issuingWays.${value}`),
+        }))}
+        value={typed().issuing ?? 'at_once'}
+        onInput={(value) => set({ issuing: value === 'in_batches' ? value : 'at_once' })}
       />
       <Show when={saved()}>
         <Note tone="good" shape="done" heading={t('board.saved')} live>

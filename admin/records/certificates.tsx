@@ -29,8 +29,22 @@ export function Certificates(props: {
   return (
     <section class="stack" aria-labelledby="papers">
       <h2 id="papers">{t('certificates.title')}</h2>
+      <For each={props.record.awaitedPapers}>
+        {(one) => (
+          <p>
+            <Status shape="waiting" tone="wait">
+              {t('certificates.waits')}
+            </Status>
+            <br />
+            <span class="hint">{t('certificates.waitsFor', date(one.startsOn), date(one.endsOn))}</span>{' '}
+            <a class="no-print" href="/issue">
+              {t('certificates.toIssue')}
+            </a>
+          </p>
+        )}
+      </For>
       <Show
-        when={props.record.certificates.length > 0}
+        when={props.record.certificates.length > 0 || props.record.awaitedPapers.length > 0}
         fallback={<p class="hint">{t('certificates.none')}</p>}
       >
         <ul class="rows">

@@ -86,7 +86,14 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
         </div>
         <Show when={added()}>
           <Note tone="good" shape="done" heading={t('added.title')} live>
-            <p>{t('added.text', head().number, head().name, props.record.person.email)}</p>
+            <p>
+              {t(
+                props.record.awaitedPapers.length > 0 ? 'added.textWaits' : 'added.text',
+                head().number,
+                head().name,
+                props.record.person.email,
+              )}
+            </p>
             <p>
               <a href="/people/new">{t('added.next')}</a>
             </p>

@@ -78,6 +78,7 @@ export const en = {
     nextEndHint: (startsOn: string) => `It begins on ${startsOn}. Your board sets the end in this program.`,
     nextEndProblem: (startsOn: string) => `Give a day after ${startsOn}, at most ten years later`,
     approve: 'Approve and issue the certificate',
+    approveOnly: 'Approve the renewal',
     ask: 'Ask for one more thing',
     refuse: 'Does not renew',
     sentence: (who: string) => `What ${who} reads`,
@@ -90,6 +91,9 @@ export const en = {
   },
   after: {
     approved: (until: string) => `Renewed until ${until}. Certificate issued.`,
+    approvedWaits: (until: string) => `Renewed until ${until}. The certificate waits to be issued.`,
+    waitsText: (who: string) => `${who} got a mail. The certificate comes with the next run.`,
+    toIssue: 'Issue certificates',
     approvedText: (who: string) => `${who} got a mail and can see the certificate now.`,
     returned: 'You asked for one more thing.',
     refused: 'Decided: does not renew.',

@@ -81,6 +81,7 @@ export const es: ApplicationWords = {
     nextEndProblem: (startsOn: string) =>
       `Escriba un día después del ${startsOn}, como mucho diez años más tarde`,
     approve: 'Aprobar y emitir el certificado',
+    approveOnly: 'Aprobar la renovación',
     ask: 'Pedir algo más',
     refuse: 'No se renueva',
     sentence: (who) => `Lo que lee ${who}`,
@@ -93,6 +94,9 @@ export const es: ApplicationWords = {
   },
   after: {
     approved: (until) => `Renovada hasta el ${until}. Certificado emitido.`,
+    approvedWaits: (until) => `Renovada hasta el ${until}. El certificado espera su emisión.`,
+    waitsText: (who) => `${who} recibió un correo. El certificado llega con la próxima emisión.`,
+    toIssue: 'Emitir certificados',
     approvedText: (who) => `${who} recibió un correo y ya puede ver el certificado.`,
     returned: 'Pidió algo más.',
     refused: 'Decidido: no se renueva.',

@@ -24,6 +24,8 @@ export const en = {
     title: 'The certification is added',
     text: (number: string, who: string, email: string) =>
       `Its certificate, number ${number}, is issued. ${who} got a mail and can sign in with ${email}.`,
+    textWaits: (number: string, who: string, email: string) =>
+      `Its number is ${number}. The certificate waits to be issued. ${who} got a mail and can sign in with ${email}.`,
     next: 'Add another person',
   },
   renewalWaits: 'A renewal waits for a decision',
@@ -50,6 +52,9 @@ export const en = {
   certificates: {
     title: 'Certificates',
     none: 'No certificate was issued yet.',
+    waits: 'Waits to be issued',
+    waitsFor: (from: string, until: string) => `For ${from} to ${until}`,
+    toIssue: 'Issue certificates',
     current: 'Newest',
     replaced: 'Replaced',
     issued: (day: string, until: string) => `Issued ${day}, valid until ${until}`,

@@ -24,6 +24,8 @@ export const es: RecordWords = {
     title: 'La certificación está agregada',
     text: (number, who, email) =>
       `Su certificado, número ${number}, está emitido. ${who} recibió un correo y puede entrar con ${email}.`,
+    textWaits: (number, who, email) =>
+      `Su número es ${number}. El certificado espera su emisión. ${who} recibió un correo y puede entrar con ${email}.`,
     next: 'Agregar otra persona',
   },
   renewalWaits: 'Una renovación espera una decisión',
@@ -49,6 +51,9 @@ export const es: RecordWords = {
   certificates: {
     title: 'Certificados',
     none: 'Todavía no se emitió un certificado.',
+    waits: 'Espera su emisión',
+    waitsFor: (from, until) => `Del ${from} al ${until}`,
+    toIssue: 'Emitir certificados',
     current: 'El más nuevo',
     replaced: 'Reemplazado',
     issued: (day, until) => `Emitido el ${day}, válido hasta el ${until}`,

@@ -13,6 +13,7 @@ export const es = {
     home: 'Sus horas',
     renewal: 'Renovación',
     review: 'Revisión',
+    issue: 'Emitir',
     people: 'Personas',
     catalogue: 'Capacitación',
     rules: 'Reglas',

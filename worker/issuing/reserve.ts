@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { CertificateFacts } from '../../certificate/index.ts';
-import type { NewRun, ReservedRun } from '../../domain/issuing/contract.ts';
-import { numberRanges } from '../../domain/issuing/numbers.ts';
+import { numberRanges, type NewRun, type ReservedRun } from '../../domain/issuing/contract.ts';
 import { staffOf } from '../kernel/actor.ts';
 import { Failure } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
