@@ -71,8 +71,6 @@ export default defineConfig({
       },
     },
   },
-  // Certificates are drawn and packed in a worker of its own: a module, so that it shares the pages' code as it is.
-  worker: { format: 'es' },
   server: {
     fs: { allow: ['..'] },
     proxy: {

@@ -52,9 +52,8 @@ try {
     await page.getByRole('button', { name: press }).click();
     await page.locator(ready).first().waitFor({ timeout: 300_000 });
     const seconds = (performance.now() - start) / 1000;
-    const { longest, task, firstAt } = await page.evaluate(() =>
-      (globalThis as unknown as Watched).stopFrames(),
-    );
+    const { longest, firstAt } = await page.evaluate(() => (globalThis as unknown as Watched).stopFrames());
+    const work = longestWork(JSON.parse((await browser.stopTracing()).toString()));
     show(`${count} certificates, ${name}`, {
       seconds,
       'certificates/s': (count / seconds).toFixed(0),
@@ -91,7 +90,9 @@ function longestWork({ traceEvents }: Trace): number {
       name === 'thread_name' && args.name === 'CrRendererMain' ? [`${pid}/${tid}`] : [],
     ),
   );
-  const tasks = traceEvents.filter(({ name, pid, tid }) => /RunTask$/.test(name) && own.has(`${pid}/${tid}`));
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) => name.endsWith('RunTask') && own.has(`${pid}/${tid}`),
+  );
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 

@@ -94,7 +94,7 @@ async function perform(job: Job, message: ToPainter): Promise<Painted> {
       return { bytes: (await draw(message.facts)).bytes.buffer };
     case 'check': {
       const fonts = await certificateFonts();
-      return { checks: message.names.map((name) => checkName(name, fonts)) };
+      return { checks: await Promise.all(message.names.map((name) => checkName(name, fonts))) };
     }
     case 'zip': {
       const stream = zipStream(job.papers());

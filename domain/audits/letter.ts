@@ -41,8 +41,7 @@ function paragraphs(facts: LetterFacts, language: Language): string[] {
     ].join(' '),
   );
   const first = outcome === 'not_answered' ? [words.notAnswered(date(facts.dueOn))] : [words.someDoNotCount];
-  const total =
-    totalAfter === null || required === null ? [] : [words.total(amountOf(totalAfter, required))];
+  const total = totalAfter === null || required === null ? [] : [words.total(amountOf(totalAfter, required))];
   const left = totalAfter === null || required === null ? 0 : Math.max(0, required - totalAfter);
   const next =
     complete === false

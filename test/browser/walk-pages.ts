@@ -69,7 +69,9 @@ export function walkPages(look: BrowserContextOptions): void {
   test('the public answers, without script', async () => {
     const page = await service.open({ ...phone, ...look });
     const codes = service.certificates.map(({ code }) => `/v/${code}`);
-    expect(await walk(page, ['/v', ...codes, '/v/UNKNOWN', `${codes[0]}?on=2024-03-14`, '/stop-mail/unknown'])).toEqual([]);
+    expect(
+      await walk(page, ['/v', ...codes, '/v/UNKNOWN', `${codes[0]}?on=2024-03-14`, '/stop-mail/unknown']),
+    ).toEqual([]);
     expect(await page.locator('script').count()).toBe(0);
   });
 

@@ -15,7 +15,7 @@ export async function readDossier(work: Work, bodyId: string, id: string): Promi
   const { row } = file;
   const findings = findingsOf(file);
   const asked = statementRule(file);
-  const name = checkName(row.name, await ports.fonts());
+  const name = await checkName(row.name, await ports.fonts());
   const references = await Promise.all(
     file.references.map(async (one) => ({
       ...referenceView(one),

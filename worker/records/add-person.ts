@@ -7,7 +7,12 @@ import { Failure, nothingHere } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Verb, Work } from '../kernel/write.ts';
 import { addPersonStatements, personByEmail, personInBody, type PersonHead } from '../people/store.ts';
-import { certificationStatements, findProgram, readProgram, type ProgramRow } from '../certifications/first-certification.ts';
+import {
+  certificationStatements,
+  findProgram,
+  readProgram,
+  type ProgramRow,
+} from '../certifications/first-certification.ts';
 
 /** A person and a first certification, or another certification of a person who is known: one batch. */
 
