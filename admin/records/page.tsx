@@ -7,6 +7,7 @@ import { LogEntries } from '../audit-log/entries.tsx';
 import { Circumstances } from '../exceptions/circumstances.tsx';
 import { Exceptions } from '../exceptions/section.tsx';
 import { useSession } from '../shell/session.tsx';
+import { StandingOverTime } from '../standing/section.tsx';
 import { failureText } from '../shell/words.ts';
 import { AskedLines } from '../staff/asked-lines.tsx';
 import { recordOf } from '../staff/calls.ts';
@@ -157,6 +158,7 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
         personId={props.record.person.id}
         mayDecide={mayDecide()}
       />
+      <StandingOverTime bodyId={props.bodyId} certificationId={head().id} />
       <History record={props.record} />
       <Show when={log().length > 0}>
         <section class="only-print stack" aria-labelledby="whole-log">

@@ -43,6 +43,8 @@ export const en = {
     expired: 'Ended',
     inactive: 'Inactive',
     lapsed: 'Ended beyond renewal',
+    on_hold: 'On hold',
+    withdrawn: 'Withdrawn',
   },
   roles: { administrator: 'Administrator', reviewer: 'Reviewer', auditor: 'Auditor' },
   firstRun: {

@@ -43,6 +43,8 @@ export const es: StaffWords = {
     expired: 'Terminada',
     inactive: 'Inactiva',
     lapsed: 'Terminada, ya no se renueva',
+    on_hold: 'En pausa',
+    withdrawn: 'Retirada',
   },
   roles: { administrator: 'Administración', reviewer: 'Revisión', auditor: 'Auditoría' },
   firstRun: {

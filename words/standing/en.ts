@@ -1,0 +1,35 @@
+/** The standing over time, as staff read it on a record. */
+export const en = {
+  title: 'Standing over time',
+  reading: 'The standing over time',
+  failed: 'The standing over time did not load',
+  since: (from: string) => `since ${from}`,
+  fromTo: (from: string, to: string) => (from === to ? `on ${from}` : `${from} to ${to}`),
+  mayPractise: {
+    yes: 'may practise',
+    no: 'may not practise',
+    unknown: 'the program does not say who may practise',
+  },
+  causes: {
+    certified: 'First certification',
+    date: 'By the calendar of the program',
+    period: 'A new period began',
+    application: 'A renewal was sent or decided',
+    decision: 'By a decision of the board',
+  },
+  earlier: 'All of it',
+  none: 'Nothing was recorded at that time.',
+  ask: {
+    title: 'What was it on a day?',
+    on: 'Day',
+    known: 'As it was known on',
+    knownHint: 'Leave it empty for what is known today.',
+    button: 'Show that day',
+    answer: (day: string, state: string) => `${day}: ${state}`,
+    knownAt: (day: string) => `As it was known on ${day}.`,
+    notYet: (day: string) => `${day}: not certified yet, as far as the record says`,
+    public: (answer: string) => `The public page says for that day: ${answer}.`,
+    dayProblem: 'Give a day up to today.',
+  },
+  answers: { current: 'current', not_current: 'not current', on_hold: 'on hold', withdrawn: 'withdrawn' },
+};
