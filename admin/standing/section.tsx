@@ -31,7 +31,7 @@ export function StandingOverTime(props: { bodyId: string; certificationId: strin
 }
 
 function Stretches(props: { history: Stretch[] }) {
-  const newest = () => props.history.toReversed();
+  const newest = () => withoutRoads(props.history).toReversed();
   return (
     <>
       <Timeline stretches={newest().slice(0, shown)} isNewest />
@@ -42,6 +42,18 @@ function Stretches(props: { history: Stretch[] }) {
       </Show>
     </>
   );
+}
+
+/** A further stage on the way back, with the same word and the same answer, is no line of its own here. */
+function withoutRoads(history: Stretch[]): Stretch[] {
+  const lines: Stretch[] = [];
+  for (const one of history) {
+    const last = lines.at(-1);
+    if (last && last.state === one.state && last.mayPractice === one.mayPractice)
+      lines[lines.length - 1] = { ...last, to: one.to };
+    else lines.push(one);
+  }
+  return lines;
 }
 
 function Timeline(props: { stretches: Stretch[]; isNewest?: boolean }) {

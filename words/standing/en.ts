@@ -6,9 +6,9 @@ export const en = {
   since: (from: string) => `since ${from}`,
   fromTo: (from: string, to: string) => (from === to ? `on ${from}` : `${from} to ${to}`),
   mayPractise: {
-    yes: 'may practise',
-    no: 'may not practise',
-    unknown: 'the program does not say who may practise',
+    yes: 'may practice',
+    no: 'may not practice',
+    unknown: 'the program does not say who may practice',
   },
   causes: {
     certified: 'First certification',

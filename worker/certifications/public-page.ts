@@ -165,8 +165,7 @@ function sentences(
 /** Valid until and renewable until stand apart. Of what was withdrawn no date is said that could be read as a promise. */
 function factsList(found: Verification, language: Language): Html {
   const { facts } = wordsOf(language);
-  // In a narrow column a date may break, between its words rather than inside its year: "September 28," and "2018".
-  const date = (on: string) => writeDate(on, language).replaceAll(/\u00a0(?!\d{1,2},)/g, ' ');
+  const date = (on: string) => breaking(on, language);
   const dates: [string, string][] = [
     [facts.validFrom, date(found.validFromOn)],
     [facts.validUntil, date(found.validUntilOn)],
@@ -192,12 +191,16 @@ function factsList(found: Verification, language: Language): Html {
   </dl>`;
 }
 
+/** In a narrow column a date may break, between its words rather than inside its year: "September 28," and "2018". */
+const breaking = (on: string, language: Language): string =>
+  writeDate(on, language).replaceAll(/\u00a0(?!\d{1,2},)/g, ' ');
+
 /** Of a day that has passed only what says something of that day. */
 function dayFacts(found: Verification, language: Language): Html {
   const { facts } = wordsOf(language);
   const rows: [string, string][] = [
     [facts.number, found.number],
-    [facts.firstIssued, writeDate(found.firstIssuedOn, language)],
+    [facts.firstIssued, breaking(found.firstIssuedOn, language)],
     [facts.issuedBy, found.body],
   ];
   return html`<dl class="facts">
