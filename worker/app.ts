@@ -12,6 +12,7 @@ import { publicPages } from './certifications/public.ts';
 import { routes as certifications } from './certifications/routes.ts';
 import { checkPages } from './check/routes.ts';
 import { routes as entry } from './entry/routes.ts';
+import { routes as conduct } from './conduct/routes.ts';
 import { routes as exceptions } from './exceptions/routes.ts';
 import { routes as evidence } from './evidence/routes.ts';
 import { routes as issuing } from './issuing/routes.ts';
@@ -63,6 +64,7 @@ export function createApp(
   app.route('/api', issuing);
   app.route('/api', standing);
   app.route('/api', exceptions);
+  app.route('/api', conduct);
   app.route('/api', activities);
   app.route('/api', allotments);
   app.route('/api', supervision);

@@ -9,6 +9,7 @@ export * from './training.ts';
 export * from './certifications.ts';
 export * from './issuing.ts';
 export * from './exceptions.ts';
+export * from './conduct.ts';
 export * from './activities.ts';
 export * from './supervision.ts';
 export * from './evidence.ts';

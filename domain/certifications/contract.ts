@@ -1,4 +1,5 @@
 import type { ActivityRow } from '../activities/contract.ts';
+import type { OwnConduct } from '../conduct/contract.ts';
 import type { ExceptionTerms, ExceptionView } from '../exceptions/contract.ts';
 import type { Sponsor } from '../programs/codes.ts';
 import type { Circumstance } from './facts.ts';
@@ -102,6 +103,8 @@ export interface Home {
   waived: boolean;
   /** What the body decided for this person in the running period, newest first. */
   exceptions: ExceptionTerms[];
+  /** A hold or a withdrawal that is in force, and an appeal that is pending. */
+  conduct: OwnConduct;
   /** The person's other certifications under the same preset of this body; their hours count here as well, or are set aside. */
   sisters: { id: string; title: string }[];
   /** An hour serves one of them only. */

@@ -29,6 +29,7 @@ const ranks: Record<string, number> = {
   allotments: 4,
   audits: 5,
   entry: 4,
+  conduct: 5,
   records: 6,
   transcripts: 6,
   standing: 5,

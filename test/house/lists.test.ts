@@ -115,6 +115,10 @@ const lists: [string, () => Promise<unknown>][] = [
     async () =>
       void (await everyPage('/api/bodies/:bodyId/programs/:programId/rules/draft/rehearsal/people?limit=1')),
   ],
+  [
+    'what waits for a second person',
+    async () => void (await everyPage('/api/bodies/:bodyId/conduct?limit=1')),
+  ],
   ['providers', async () => void (await everyPage('/api/bodies/:bodyId/providers?limit=1'))],
   ['courses', async () => void (await everyPage('/api/bodies/:bodyId/courses?limit=1'))],
   ['courses by a word', async () => void (await everyPage('/api/bodies/:bodyId/courses?limit=1&search=pee'))],

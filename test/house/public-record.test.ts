@@ -9,6 +9,7 @@ import { migrateDatabase } from '../../db/migrate.ts';
 import { openFile } from '../../worker/platform/database-node.ts';
 import type { Database } from '../../worker/platform/ports.ts';
 import type { Things } from '../support/every.ts';
+import { daysFromNow } from '../support/board.ts';
 import { takeTour, type Tour } from '../support/tour.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -52,7 +53,7 @@ describe('the row behind a public answer', () => {
       'a hold',
       ({ body, certification }) => sql`
         insert into status_event (id, body_id, certification_id, kind, effective_on, recorded_at, recorded_by)
-        values ('sta_hold', ${body}, ${certification}, 'held', '2020-01-01', 9e12, 'Test')`,
+        values ('sta_hold', ${body}, ${certification}, 'held', ${daysFromNow(0)}, 9e12, 'Test')`,
       { answer: 'on_hold' },
     ],
     [

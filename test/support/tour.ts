@@ -7,6 +7,7 @@ import { fill, type Things } from './every.ts';
 import { pdf } from './pictures.ts';
 import { prepareAudits, tourOfAudits } from './tours/audits.ts';
 import { tourOfCatalogue } from './tours/catalogue.ts';
+import { tourOfConduct } from './tours/conduct.ts';
 import { tourOfIssuing } from './tours/issuing.ts';
 import { tourOfLook } from './tours/look.ts';
 import { tourOfRosters } from './tours/training.ts';
@@ -82,6 +83,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfHours(tour, call, after);
   await tourOfExceptions(tour, call);
   await tourOfTheWayBack(call, georgia, await world.signIn(georgia.administrator), inactive);
+  await tourOfConduct(tour, call);
   await tourOfRenewal(tour, call);
   await tourOfAudits(world, tour, call, { secondAuditor, person: rosa });
   await tourOfRules(world, tour, call);

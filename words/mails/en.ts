@@ -153,6 +153,11 @@ export const mails = {
       button: 'See it in Standing',
     }),
     ...checkMails,
+    record_changed: (): Words => ({
+      subject: 'There is news in Standing',
+      paragraphs: ['Something in your record has changed. Sign in to read what it means for you.'],
+      button: 'Read it in Standing',
+    }),
     reminder: (p: Params): Words => reminderMail(JSON.parse(String(p['about']))),
     rules_change: (p: Params): Words => ({
       subject: 'There is news in Standing',

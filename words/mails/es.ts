@@ -140,6 +140,11 @@ export const mails: typeof en = {
       button: 'Ver en Standing',
     }),
     ...checkMails,
+    record_changed: () => ({
+      subject: 'Hay novedades en Standing',
+      paragraphs: ['Algo ha cambiado en su registro. Entre para leer qué significa para usted.'],
+      button: 'Ver en Standing',
+    }),
     reminder: (p) => reminderMail(JSON.parse(String(p['about']))),
     rules_change: (p) => ({
       subject: 'Hay novedades en Standing',

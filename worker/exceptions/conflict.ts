@@ -19,6 +19,10 @@ const changing = [
   'exceptions.withdraw',
   'circumstances.set',
   'certificates.issue',
+  'certifications.held',
+  'certifications.released',
+  'certifications.withdrawn',
+  'certifications.reinstated',
 ];
 
 export const decidedMeanwhile = (

@@ -120,6 +120,11 @@ export const permissions = {
   /** And the action of its kind: the verb asks. */
   'exceptions.withdraw': staffDecides,
   'circumstances.set': staffDecides,
+  /** Holds and withdrawals: one proposes, and a second person answers. The verbs ask who proposed. */
+  'conduct.read': staffReads,
+  'conduct.propose': staffDecides,
+  'conduct.answer': staffDecides,
+  'conduct.appeal': staffDecides,
   'reviews.read': staffReads,
   'activities.decide': staffDecides,
   'activities.reopen': staffDecides,

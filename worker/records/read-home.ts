@@ -31,6 +31,7 @@ import {
   selectCertifications,
   type CertificationRow,
 } from '../certifications/store.ts';
+import { ownConduct, selectOwnConduct, type OwnConductRow } from '../conduct/read.ts';
 import { exceptionsIn } from '../exceptions/read.ts';
 import { personIds } from '../kernel/actor.ts';
 import { nothingHere } from '../kernel/failure.ts';
@@ -40,10 +41,8 @@ import { saySupervision, selectWorkDaysOf, type WorkDay } from '../supervision/m
 /** "Am I on track?": one round trip, and the rules asked twice, without and with what waits. */
 export async function readHome(work: Work, certificationId: string): Promise<Home> {
   const { language, ports } = work;
-  const { renewal, recent, activityCount, certificate, draftSavedAt, sisters, workDays } = await findHome(
-    work,
-    certificationId,
-  );
+  const { renewal, recent, activityCount, certificate, draftSavedAt, sisters, workDays, conduct } =
+    await findHome(work, certificationId);
   const { file, today, application, activities } = renewal;
   const judged = judgeRenewal(renewal);
   const { first, facts, notYet } = judged;
@@ -86,6 +85,7 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     certificate,
     waived: first.waiver !== null,
     exceptions: exceptionsIn(file, renewal.period),
+    conduct: ownConduct(file, today, conduct),
     sisters: sisters.map(({ id, title, titleEs }) => ({ id, title: language === 'es' ? titleEs : title })),
     servesOne: onlyOne,
     supervision: saySupervision({ program: rules, period: renewal.period, days: workDays, today, language }),
@@ -101,12 +101,13 @@ interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSaved
   recent: StoredActivity[];
   sisters: Sister[];
   workDays: WorkDay[];
+  conduct: OwnConductRow[];
 }
 
 /** Everything in one batch; it is thrown away when the certification is somebody else's. */
 async function findHome({ database, actor, now }: Work, certificationId: string): Promise<Found> {
   const own = personIds(actor);
-  const [files, applications, activities, recent, counts, papers, drafts, sisters, workDays] =
+  const [files, applications, activities, recent, counts, papers, drafts, sisters, workDays, conduct] =
     await database.batch([
       database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
       database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
@@ -119,6 +120,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
       where person_id = (select person_id from certification where id = ${certificationId}) and kind = 'activity'`),
       database.all<Sister>(selectSisters(certificationId)),
       database.all<WorkDay>(selectWorkDaysOf(certificationId, now)),
+      database.all<OwnConductRow>(selectOwnConduct(certificationId)),
     ]);
   const [file] = await readCertifications(database, files);
   if (!file) throw nothingHere();
@@ -138,6 +140,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
     recent,
     sisters,
     workDays,
+    conduct,
     activityCount: counts[0]?.n ?? 0,
     certificate: paper
       ? { id: paper.id, issuedOn: paper.facts.issuedOn, pdfUrl: `/api/certificates/${paper.id}/pdf` }
