@@ -1,6 +1,8 @@
 import { en } from '../../words/audit-log/en.ts';
 import { en as catalogue } from '../../words/catalogue/en.ts';
+import { en as conduct } from '../../words/conduct/en.ts';
 import { en as reviews } from '../../words/reviews/en.ts';
+import { t as conductWords } from '../conduct/words.ts';
 import { t as reviewWords } from '../reviews/words.ts';
 import { t as catalogueWords } from '../catalogue/words.ts';
 import { sponsors } from '../../domain/programs/codes.ts';
@@ -84,6 +86,11 @@ function wordOf(name: string, value: string): string {
   if (name === 'competencies' && isIn(catalogue.competencies, value))
     return catalogueWords(`competencies.${value}`);
   if (name === 'reasonCode' && isIn(reviews.reasons, value)) return reviewWords(`reasons.${value}`);
+  if (name === 'reasonCode' && isIn(conduct.reasons, value)) return conductWords(`reasons.${value}`);
+  if (name === 'conduct' && isIn(conduct.decided, value)) return conductWords(`decided.${value}`);
+  if (name === 'outcome' && isIn(conduct.appeals.outcomes, value))
+    return conductWords(`appeals.outcomes.${value}`);
+  if (name === 'conductStarts' && isIn(en.starts, value)) return t(`starts.${value}`);
   return value;
 }
 

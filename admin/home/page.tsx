@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/solid-query';
-import { Show } from 'solid-js';
+import { lazy, Show, Suspense } from 'solid-js';
 import { useSession } from '../shell/session.tsx';
+import { wordsReady } from '../shell/language.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Heading } from '../ui/page.tsx';
 import { homeOf } from './calls.ts';
@@ -14,6 +15,13 @@ import { Sisters } from './sisters.tsx';
 import { Supervision } from './supervision.tsx';
 import { YourTurn } from './your-turn.tsx';
 import { t } from './words.ts';
+
+// Most people never see it, so that nobody loads it with the page.
+const OwnConduct = lazy(async () => {
+  const part = await import('../conduct/own.tsx');
+  await wordsReady();
+  return part;
+});
 
 /** "Am I on track?": the answer first, then whose turn it is, what is asked, what was logged, the certificate. */
 export default function HomePage() {
@@ -32,6 +40,11 @@ export default function HomePage() {
           <div class="beside">
             <div class="stack stack-xl">
               <Standing home={home()} />
+              <Show when={home().conduct.decision || home().conduct.appeal}>
+                <Suspense>
+                  <OwnConduct conduct={home().conduct} />
+                </Suspense>
+              </Show>
               <YourTurn home={home()} />
               <Exceptions home={home()} />
               <ComesNext home={home()} />

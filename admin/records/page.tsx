@@ -4,6 +4,7 @@ import { createSignal, Show } from 'solid-js';
 import type { AuditEntry, CertificationRecord } from '../../domain/certifications/contract.ts';
 import { wholeLog } from '../audit-log/calls.ts';
 import { LogEntries } from '../audit-log/entries.tsx';
+import { Conduct } from '../conduct/section.tsx';
 import { Circumstances } from '../exceptions/circumstances.tsx';
 import { Exceptions } from '../exceptions/section.tsx';
 import { useSession } from '../shell/session.tsx';
@@ -145,6 +146,7 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
         <Exceptions bodyId={props.bodyId} record={props.record} role={role()} changed={changed} />
         <Circumstances bodyId={props.bodyId} record={props.record} role={role()} changed={changed} />
       </div>
+      <Conduct bodyId={props.bodyId} certificationId={head().id} role={role()} />
       <HoursTable
         bodyId={props.bodyId}
         activities={props.record.activities}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/solid-query';
 import { For, Show } from 'solid-js';
+import { useWaitingCount } from '../conduct/waiting.ts';
 import { queueOf } from './calls.ts';
 import { placeOf, tabs, type Tab } from './view.ts';
 import { t } from './words.ts';
@@ -27,6 +28,17 @@ export function Tabs(props: { bodyId: string; tab: Tab }) {
           );
         }}
       </For>
+      <SecondPerson bodyId={props.bodyId} />
     </nav>
+  );
+}
+
+/** Holds and withdrawals that wait for a second person have a page of their own. */
+function SecondPerson(props: { bodyId: string }) {
+  const count = useWaitingCount(props.bodyId);
+  return (
+    <a href="/second-person">
+      {t('tabs.secondPerson')} <Show when={count()}>{(text) => <span class="n">{text()}</span>}</Show>
+    </a>
   );
 }

@@ -1,12 +1,7 @@
 import { addDays } from '../programs/dates.ts';
 import { statusOn, type StatusEvent, type StatusNow } from '../programs/standing.ts';
-import {
-  conductKinds,
-  restoringReasons,
-  type ConductKind,
-  type ConductReason,
-  type ConductStart,
-} from './contract.ts';
+import { decisionsIn } from '../standing/machine.ts';
+import { restoringReasons, type ConductKind, type ConductReason, type ConductStart } from './contract.ts';
 
 /** May a hold, a withdrawal or their end take effect, and from which day? Pure: today is given. */
 
@@ -17,13 +12,9 @@ export const eventOf = {
   reinstate: 'reinstated',
 } as const satisfies Record<ConductKind, StatusEvent['kind']>;
 
-/** Of which status each can be said. */
-const follows: Record<ConductKind, readonly StatusNow[]> = {
-  hold: ['in_force'],
-  release: ['on_hold'],
-  withdraw: ['in_force', 'on_hold'],
-  reinstate: ['withdrawn'],
-};
+/** The table of standing says it; whatever the rules call somebody in force, the same can be decided. */
+const following = (status: StatusNow): ConductKind[] =>
+  decisionsIn(status === 'in_force' ? 'certified' : status);
 
 /** Nobody plans such a thing for longer: a later day is a typing mistake. */
 const furthest = 366;
@@ -56,7 +47,7 @@ export function settle(history: History, asked: ConductAsked, today: string): st
   const last = lastDecision(history);
   if (last && last.effectiveOn > day) return { problem: 'later_decision', on: last.effectiveOn };
   const status = statusOn(history, day);
-  return follows[kind].includes(status) ? day : { problem: 'not_possible', status };
+  return following(status).includes(kind) ? day : { problem: 'not_possible', status };
 }
 
 /** The day of the withdrawal that is in force or to come; null: there is none. */
@@ -73,8 +64,7 @@ export function earliestDay(history: History, today: string): string {
 
 /** What can be decided after all that is recorded, what takes effect later included. */
 export function possibleKinds(history: History, today: string): ConductKind[] {
-  const status = statusOn(history, earliestDay(history, today));
-  return conductKinds.filter((kind) => follows[kind].includes(status));
+  return following(statusOn(history, earliestDay(history, today)));
 }
 
 const decided: ReadonlySet<string> = new Set(Object.values(eventOf));

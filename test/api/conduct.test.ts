@@ -370,7 +370,7 @@ describe('two people', () => {
     for (const person of people) expect((await propose(person, 'hold', {}, one, board)).status).toBe(201);
     const seen: any[] = [];
     for (let next: string | null = ''; next !== null;) {
-      const page = (
+      const page: any = (
         await other.get(`/api/bodies/${board.bodyId}/conduct?limit=2${next && `&cursor=${next}`}`)
       ).body;
       seen.push(...page.rows);

@@ -9,7 +9,12 @@ export const en = {
       ? 'All of it came in today.'
       : `The oldest item is ${days} ${days === 1 ? 'day' : 'days'} old.`,
   queues: 'Queues',
-  tabs: { hours: 'Hours', renewals: 'Renewals', person: 'Waiting for the person' },
+  tabs: {
+    hours: 'Hours',
+    renewals: 'Renewals',
+    person: 'Waiting for the person',
+    secondPerson: 'Second person',
+  },
   list: 'Items, oldest first',
   listFailed: 'The queue did not load',
   noProof: 'no proof',

@@ -10,7 +10,12 @@ export const es: ReviewWords = {
   oldest: (days) =>
     days === 0 ? 'Todo llegó hoy.' : `Lo más antiguo tiene ${days} ${days === 1 ? 'día' : 'días'}.`,
   queues: 'Listas',
-  tabs: { hours: 'Horas', renewals: 'Renovaciones', person: 'Espera a la persona' },
+  tabs: {
+    hours: 'Horas',
+    renewals: 'Renovaciones',
+    person: 'Espera a la persona',
+    secondPerson: 'Segunda persona',
+  },
   list: 'Lista, lo más antiguo primero',
   listFailed: 'La lista no se cargó',
   noProof: 'sin comprobante',
