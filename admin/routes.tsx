@@ -88,7 +88,7 @@ const staff: RouteDefinition[] = [
     path: '/records/:certificationId/conduct/:kind',
     component: page(() => import('./conduct/propose-page.tsx')),
   },
-  { path: '/second-person', component: page(() => import('./conduct/list-page.tsx')) },
+  { path: '/review/second-person', component: page(() => import('./conduct/list-page.tsx')) },
   { path: '/records/:certificationId/log', component: page(() => import('./audit-log/page.tsx')) },
   { path: '/catalogue', component: page(() => import('./catalogue/list-page.tsx')) },
   { path: '/catalogue/courses', component: page(() => import('./catalogue/courses-page.tsx')) },

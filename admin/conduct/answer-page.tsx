@@ -94,7 +94,7 @@ function Done(props: { answered: Answered; certificationId: string }) {
           <a class="button" href={`/records/${props.certificationId}`}>
             {t('answer.toRecord')}
           </a>
-          <a href="/second-person">{t('answer.toList')}</a>
+          <a href="/review/second-person">{t('answer.toList')}</a>
         </p>
       </Note>
     </Result>
@@ -116,42 +116,48 @@ function Proposal(props: Answering) {
     return props.one.starts === 'day' ? date(props.one.effectiveOn ?? '') : t('starts.agreed');
   };
   return (
-    <div class="beside">
-      <div class="stack">
-        <div class="panel">
+    <div class="stack">
+      <div class="beside">
+        <div class="panel stack">
           <Facts
-            lines
             facts={[
               { label: t('answer.facts.reason'), value: t(`reasons.${props.one.reasonCode}`) },
               { label: t('answer.facts.starts'), value: when() },
               { label: t('answer.facts.letter'), value: props.one.letter ?? t('answer.noLetter') },
-              ...(props.one.note ? [{ label: t('answer.facts.note'), value: props.one.note }] : []),
               {
                 label: t('answer.facts.proposed'),
                 value: `${props.one.proposedBy}, ${moment(props.one.proposedAt)}`,
               },
             ]}
           />
-        </div>
-        <Switch fallback={<Answer {...props} />}>
-          <Match when={props.view.barred}>
-            {(barred) => (
-              <Note shape="info" heading={t('answer.readsTitle')}>
-                <p>{t(`barred.${barred()}`)}</p>
-              </Note>
+          <Show when={props.one.note}>
+            {(note) => (
+              <div>
+                <p class="hint">{t('answer.facts.note')}</p>
+                <p class="said">{note()}</p>
+              </div>
             )}
-          </Match>
-          <Match when={props.role === 'auditor'}>
-            <Note shape="info" heading={t('answer.readsTitle')}>
-              <p>{t('answer.readsText')}</p>
-            </Note>
-          </Match>
-          <Match when={props.one.isOwn}>
-            <TakeBack {...props} />
-          </Match>
-        </Switch>
+          </Show>
+        </div>
+        <PublicSays view={props.view} kind={props.one.kind} from={from()} />
       </div>
-      <PublicSays view={props.view} kind={props.one.kind} from={from()} />
+      <Switch fallback={<Answer {...props} />}>
+        <Match when={props.view.barred}>
+          {(barred) => (
+            <Note shape="info" heading={t('answer.readsTitle')}>
+              <p>{t(`barred.${barred()}`)}</p>
+            </Note>
+          )}
+        </Match>
+        <Match when={props.role === 'auditor'}>
+          <Note shape="info" heading={t('answer.readsTitle')}>
+            <p>{t('answer.readsText')}</p>
+          </Note>
+        </Match>
+        <Match when={props.one.isOwn}>
+          <TakeBack {...props} />
+        </Match>
+      </Switch>
     </div>
   );
 }
@@ -176,7 +182,7 @@ function TakeBack(props: Answering) {
           <button class="button button-neutral" type="button" onClick={() => void form.submit({})}>
             {form.sending() ? shell('form.saving') : t('answer.takeBack')}
           </button>
-          <a href="/second-person">{t('list.title')}</a>
+          <a href="/review/second-person">{t('list.title')}</a>
         </p>
       </Note>
     </div>

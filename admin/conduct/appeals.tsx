@@ -37,7 +37,7 @@ export function Appeals(props: OfAppeals) {
       aria-labelledby="appeals"
     >
       <h2 id="appeals">{t('appeals.title')}</h2>
-      <Show when={props.view.appeals.length > 0} fallback={<p class="hint">{t('appeals.hint')}</p>}>
+      <Show when={props.view.appeals.length > 0} fallback={<p class="hint">{t('appeals.none')}</p>}>
         <ul class="rows">
           <For each={props.view.appeals}>{(one) => <Appeal {...props} one={one} />}</For>
         </ul>

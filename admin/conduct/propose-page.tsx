@@ -144,63 +144,65 @@ function Fields(props: { kind: ConductKind; view: ConductView; whose: Whose }) {
     });
   };
   return (
-    <div class="beside">
-      <form class="stack" novalidate onSubmit={submit}>
-        <p>{t('propose.lead')}</p>
-        <FormProblems of={form} />
-        <Choices
-          id="conduct-reason"
-          label={t('propose.reason')}
-          hint={t('propose.reasonHint')}
-          error={form.problemAt('conduct-reason')}
-          options={conductReasons[props.kind].map((one) => ({ value: one, label: t(`reasons.${one}`) }))}
-          value={typed().reasonCode}
-          onInput={(value) => change({ reasonCode: value as ConductReason })}
-        />
-        <Choices
-          id="conduct-starts"
-          label={t('propose.starts')}
-          error={form.problemAt('conduct-starts')}
-          options={options()}
-          value={starts()}
-          onInput={(value) => change({ starts: value as ConductStart })}
-        />
-        <Show when={starts() === 'day'}>
-          <TextField
-            id="conduct-day"
-            label={t('propose.day')}
-            hint={t('propose.dayHint', earliest())}
-            error={form.problemAt('conduct-day')}
-            type="date"
-            width="date"
-            value={typed().effectiveOn}
-            onInput={(effectiveOn) => change({ effectiveOn })}
+    <form class="stack" novalidate onSubmit={submit}>
+      <p>{t('propose.lead')}</p>
+      <FormProblems of={form} />
+      <div class="beside">
+        <div class="stack">
+          <Choices
+            id="conduct-reason"
+            label={t('propose.reason')}
+            hint={t('propose.reasonHint')}
+            error={form.problemAt('conduct-reason')}
+            options={conductReasons[props.kind].map((one) => ({ value: one, label: t(`reasons.${one}`) }))}
+            value={typed().reasonCode}
+            onInput={(value) => change({ reasonCode: value as ConductReason })}
           />
-        </Show>
-        <TextField
-          id="conduct-letter"
-          label={`${t('propose.letter')} ${shell('form.optional')}`}
-          hint={t('propose.letterHint')}
-          error={form.problemAt('conduct-letter')}
-          value={typed().letter}
-          onInput={(letter) => change({ letter })}
-        />
-        <TextArea
-          id="conduct-note"
-          label={`${t('propose.note')} ${shell('form.optional')}`}
-          hint={t('propose.noteHint')}
-          error={form.problemAt('conduct-note')}
-          rows={3}
-          value={typed().note}
-          onInput={(note) => change({ note })}
-        />
-        <p>
-          <button class="button button-main">
-            {form.sending() ? shell('form.saving') : t('propose.save')}
-          </button>
-        </p>
-      </form>
-      <PublicSays view={props.view} kind={props.kind} from={from()} />
-    </div>
+          <Choices
+            id="conduct-starts"
+            label={t('propose.starts')}
+            error={form.problemAt('conduct-starts')}
+            options={options()}
+            value={starts()}
+            onInput={(value) => change({ starts: value as ConductStart })}
+          />
+          <Show when={starts() === 'day'}>
+            <TextField
+              id="conduct-day"
+              label={t('propose.day')}
+              hint={t('propose.dayHint', earliest())}
+              error={form.problemAt('conduct-day')}
+              type="date"
+              width="date"
+              value={typed().effectiveOn}
+              onInput={(effectiveOn) => change({ effectiveOn })}
+            />
+          </Show>
+          <TextField
+            id="conduct-letter"
+            label={`${t('propose.letter')} ${shell('form.optional')}`}
+            hint={t('propose.letterHint')}
+            error={form.problemAt('conduct-letter')}
+            value={typed().letter}
+            onInput={(letter) => change({ letter })}
+          />
+          <TextArea
+            id="conduct-note"
+            label={`${t('propose.note')} ${shell('form.optional')}`}
+            hint={t('propose.noteHint')}
+            error={form.problemAt('conduct-note')}
+            rows={3}
+            value={typed().note}
+            onInput={(note) => change({ note })}
+          />
+        </div>
+        <PublicSays view={props.view} kind={props.kind} from={from()} />
+      </div>
+      <p>
+        <button class="button button-main">
+          {form.sending() ? shell('form.saving') : t('propose.save')}
+        </button>
+      </p>
+    </form>
   );
 }

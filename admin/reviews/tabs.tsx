@@ -37,7 +37,7 @@ export function Tabs(props: { bodyId: string; tab: Tab }) {
 function SecondPerson(props: { bodyId: string }) {
   const count = useWaitingCount(props.bodyId);
   return (
-    <a href="/second-person">
+    <a href="/review/second-person">
       {t('tabs.secondPerson')} <Show when={count()}>{(text) => <span class="n">{text()}</span>}</Show>
     </a>
   );

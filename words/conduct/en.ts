@@ -157,6 +157,7 @@ export const en = {
   },
   appeals: {
     title: 'Appeals',
+    none: 'No appeal was noted.',
     pending: 'Appeal pending',
     received: (day: string) => `Received on ${day}`,
     by: (who: string, when: string) => `Noted by ${who}, ${when}`,

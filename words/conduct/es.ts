@@ -156,6 +156,7 @@ export const es: ConductWords = {
   },
   appeals: {
     title: 'Apelaciones',
+    none: 'No se anotó ninguna apelación.',
     pending: 'Apelación pendiente',
     received: (day) => `Recibida el ${day}`,
     by: (who, when) => `Anotada por ${who}, ${when}`,
