@@ -202,12 +202,19 @@ describe('a withdrawal', () => {
       'invalid_request',
       'starts',
     ]);
+    const before = new Date(Date.now()).toISOString();
     const restored = await decide(person, 'reinstate', {
       starts: 'withdrawal',
       reasonCode: 'appeal_granted',
     });
     expect(restored.body.settledOn).toBe(withdrawn);
     expect((await publicOf(person)).answer).toBe('current');
+    // The days between are in force again, as known from now on; what was known before stays known.
+    const between = `${pathOf(person)}/standing?on=${daysFromNow(-30)}`;
+    expect((await administrator!.get(between)).body.answer).toBe('current');
+    expect((await administrator!.get(`${between}&known=${before}`)).body.answer).toBe('withdrawn');
+    const asked = await world.browser().get(`/api/verify/${person.code}?on=${daysFromNow(-30)}`);
+    expect(asked.body.answer).toBe('current');
     const { appeals } = await viewOf(person);
     expect(appeals).toMatchObject([{ closed: { outcome: 'granted' } }]);
     expect((await homeOf(person)).conduct).toEqual({ decision: null, appeal: null });
