@@ -62,6 +62,7 @@ const ownById: RouteDefinition[] = [
   { path: '/supervision/send', component: page(() => import('./supervision/send-page.tsx')) },
   { path: '/supervision/supervisors', component: page(() => import('./supervision/supervisors-page.tsx')) },
   { path: '/supervision/entries/:id', component: page(() => import('./supervision/entry-page.tsx')) },
+  { path: '/checks/:id', component: page(() => import('./audits/own-page.tsx')) },
   { path: '/activities/:id', component: page(() => import('./activities/page.tsx')) },
   { path: '/activities/:id/edit', component: page(() => import('./activities/edit-page.tsx')) },
   { path: '/certificate/:id', component: page(() => import('./certificate/page.tsx')) },
@@ -72,6 +73,11 @@ const staff: RouteDefinition[] = [
   { path: '/applications/:id', component: page(() => import('./applications/page.tsx')) },
   { path: '/issue', component: page(() => import('./issuing/page.tsx')) },
   { path: '/issue/:runId', component: page(() => import('./issuing/run-page.tsx')) },
+  { path: '/audits', component: page(() => import('./audits/cases-page.tsx')) },
+  { path: '/audits/cases/:caseId', component: page(() => import('./audits/case-page.tsx')) },
+  { path: '/audits/outcomes', component: page(() => import('./audits/outcomes-page.tsx')) },
+  { path: '/audits/draws', component: page(() => import('./audits/draws-page.tsx')) },
+  { path: '/audits/draws/:planId', component: page(() => import('./audits/draw-page.tsx')) },
   { path: '/people', component: page(() => import('./people/list-page.tsx')) },
   { path: '/people/new', component: page(() => import('./people/new-page.tsx')) },
   { path: '/records/:certificationId/another', component: page(() => import('./people/another-page.tsx')) },
@@ -117,6 +123,7 @@ const provider: RouteDefinition[] = [
 ];
 
 const administrators: RouteDefinition[] = [
+  { path: '/audits/draws/new', component: page(() => import('./audits/plan-page.tsx')) },
   { path: '/settings', component: page(() => import('./bodies/page.tsx')) },
   { path: '/settings/staff', component: page(() => import('./bodies/staff-page.tsx')) },
   { path: '/settings/programs', component: page(() => import('./programs/page.tsx')) },

@@ -20,6 +20,7 @@ const sentences: Sentences = {
   'applications.own_record': () => t('own.text'),
   'applications.not_sent': () => t('failures.notSent'),
   'applications.not_complete': () => t('failures.notComplete'),
+  'applications.held': () => t('held.text'),
   'applications.on_hold': () => t('failures.onHold'),
   'applications.no_next_period': () => t('failures.noNext'),
   'certificates.name_not_printable': unprintableText,

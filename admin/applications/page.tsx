@@ -116,6 +116,14 @@ function Decision(props: { bodyId: string; application: Application; done: (deci
           <p>{t('own.text')}</p>
         </Note>
       </Match>
+      <Match when={props.application.heldBy}>
+        <Note shape="waiting" tone="wait" heading={t('held.title')}>
+          <p>{t('held.text')}</p>
+          <p>
+            <a href="/audits?state=with_person">{t('held.look')}</a>
+          </p>
+        </Note>
+      </Match>
       <Match when={session.seat()?.role === 'auditor'}>
         <Note shape="info" heading={t('reads.title')}>
           <p>{t('reads.text')}</p>

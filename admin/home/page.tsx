@@ -13,7 +13,7 @@ import { Exceptions } from './exceptions.tsx';
 import { ProgramAsks } from './program-asks.tsx';
 import { Sisters } from './sisters.tsx';
 import { Supervision } from './supervision.tsx';
-import { YourTurn } from './your-turn.tsx';
+import { CheckWaits, YourTurn } from './your-turn.tsx';
 import { t } from './words.ts';
 
 // Most people never see it, so that nobody loads it with the page.
@@ -46,6 +46,7 @@ export default function HomePage() {
                 </Suspense>
               </Show>
               <YourTurn home={home()} />
+              <CheckWaits home={home()} />
               <Exceptions home={home()} />
               <ComesNext home={home()} />
               <ProgramAsks home={home()} />

@@ -48,6 +48,7 @@ function SiteNav() {
     if (area() === 'staff' && seat)
       return [
         { href: '/review', label: t('nav.review'), holds: '/applications' },
+        { href: '/audits', label: t('nav.audits') },
         { href: '/issue', label: t('nav.issue') },
         { href: '/people', label: t('nav.people'), holds: '/records' },
         { href: '/catalogue', label: t('nav.catalogue') },

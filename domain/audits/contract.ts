@@ -350,7 +350,14 @@ export interface CaseView {
   /** By the rules, with what is marked so far: shown, still open, asked for in all. Null where no total is known. */
   total: { shownMinutes: number; openMinutes: number; requiredMinutes: number } | null;
   events: CaseEvent[];
-  proposal: { by: string; at: number; mine: boolean; outcome: Outcome; reasonCode: OutcomeReason } | null;
+  proposal: {
+    by: string;
+    at: number;
+    mine: boolean;
+    outcome: Outcome;
+    reasonCode: OutcomeReason;
+    note: string | null;
+  } | null;
   letter: Letter | null;
   outcome: Outcome | null;
   /** Of the body, where somebody has to be appointed. */

@@ -1,3 +1,4 @@
+import type { OwnCaseHead } from '../audits/contract.ts';
 import type { ActivityRow } from '../activities/contract.ts';
 import type { OwnConduct } from '../conduct/contract.ts';
 import type { ExceptionTerms, ExceptionView } from '../exceptions/contract.ts';
@@ -93,6 +94,8 @@ export interface Home {
     sentOn: string | null;
     reason: string | null;
   } | null;
+  /** The open routine check of this certification; null: none. */
+  check: OwnCaseHead | null;
   yourTurn: ActivityRow[];
   waiting: ActivityRow[];
   /** The newest of all, a few more than are shown. */

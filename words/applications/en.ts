@@ -67,6 +67,11 @@ export const en = {
     title: 'This is your own record',
     text: 'Nobody decides on their own renewal. A colleague of yours will see it in the list.',
   },
+  held: {
+    title: 'A routine check is under way',
+    text: 'This renewal can be decided once its check is closed.',
+    look: 'See the routine checks',
+  },
   reads: {
     title: 'You can look, not decide',
     text: 'Your role is auditor. Reviewers and administrators decide.',

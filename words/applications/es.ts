@@ -69,6 +69,11 @@ export const es: ApplicationWords = {
     title: 'Este es su propio registro',
     text: 'Nadie decide sobre su propia renovación. Otra persona de su equipo la verá en la lista.',
   },
+  held: {
+    title: 'Hay una revisión de rutina',
+    text: 'Esta renovación se puede decidir cuando se cierre su revisión.',
+    look: 'Ver las revisiones de rutina',
+  },
   reads: {
     title: 'Puede mirar, no decidir',
     text: 'Su función es auditoría. Deciden quienes revisan y quienes administran.',

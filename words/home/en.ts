@@ -102,6 +102,15 @@ export const en = {
     addPhoto: 'Add a photo',
     look: 'See what is needed',
   },
+  check: {
+    title: 'It is your turn for a routine check',
+    text: (here: number, asked: number, due: string) =>
+      `${here} of ${asked} proofs added. Please answer by ${due}. It does not mean anything is wrong.`,
+    open: 'See what is needed',
+    waiting: 'Your routine check is with the board',
+    waitingText: 'You have nothing to do now.',
+    look: 'Look at it',
+  },
   sisters: {
     title: 'Your other certifications',
     shared: (titles: string) => `These hours also count for your ${titles}, by its own rules.`,

@@ -97,6 +97,15 @@ export const es = {
     addPhoto: 'Agregar una foto',
     look: 'Ver qué hace falta',
   },
+  check: {
+    title: 'Le toca una revisión de rutina',
+    text: (here, asked, due) =>
+      `Agregó ${here} de ${asked} comprobantes. Responda hasta el ${due}. No significa que algo esté mal.`,
+    open: 'Ver qué hace falta',
+    waiting: 'Su revisión de rutina está con la junta',
+    waitingText: 'Ahora no tiene que hacer nada.',
+    look: 'Verla',
+  },
   sisters: {
     title: 'Sus otras certificaciones',
     shared: (titles) => `Estas horas también cuentan para ${titles}, según sus propias reglas.`,

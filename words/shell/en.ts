@@ -11,6 +11,7 @@ export const en = {
     home: 'Your hours',
     renewal: 'Renewal',
     review: 'Review',
+    audits: 'Audits',
     issue: 'Issue',
     people: 'People',
     catalogue: 'Training',

@@ -13,6 +13,7 @@ export const es = {
     home: 'Sus horas',
     renewal: 'Renovación',
     review: 'Revisión',
+    audits: 'Auditorías',
     issue: 'Emitir',
     people: 'Personas',
     catalogue: 'Capacitación',

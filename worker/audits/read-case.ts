@@ -114,6 +114,7 @@ export async function readCase(work: Work, bodyId: string, id: string): Promise<
             mine: one.proposedBy === me.id,
             outcome: one.outcome,
             reasonCode: one.reasonCode,
+            note: one.note,
           }
         : null,
     letter: one.letter,

@@ -32,6 +32,7 @@ import {
   type CertificationRow,
 } from '../certifications/store.ts';
 import { ownConduct, selectOwnConduct, type OwnConductRow } from '../conduct/read.ts';
+import { readOwnHead, selectOwnHead, type OwnHeadRow } from '../audits/read-case.ts';
 import { exceptionsIn } from '../exceptions/read.ts';
 import { personIds } from '../kernel/actor.ts';
 import { nothingHere } from '../kernel/failure.ts';
@@ -41,7 +42,7 @@ import { saySupervision, selectWorkDaysOf, type WorkDay } from '../supervision/m
 /** "Am I on track?": one round trip, and the rules asked twice, without and with what waits. */
 export async function readHome(work: Work, certificationId: string): Promise<Home> {
   const { language, ports } = work;
-  const { renewal, recent, activityCount, certificate, draftSavedAt, sisters, workDays, conduct } =
+  const { renewal, recent, activityCount, certificate, draftSavedAt, sisters, workDays, conduct, check } =
     await findHome(work, certificationId);
   const { file, today, application, activities } = renewal;
   const judged = judgeRenewal(renewal);
@@ -78,6 +79,7 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
       sentOn: application.sentOn,
       reason: application.reasonText,
     },
+    check,
     yourTurn: activities.filter((one) => one.state === 'returned' && isHere(one)).map(rowOf),
     waiting: activities.filter((one) => one.state === 'waiting' && isHere(one)).map(rowOf),
     recent: recent.filter(isHere).map(rowOf),
@@ -97,6 +99,7 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
 }
 
 interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSavedAt'> {
+  check: Home['check'];
   renewal: Omit<OwnRenewal, 'activities'> & { activities: StoredActivity[] };
   recent: StoredActivity[];
   sisters: Sister[];
@@ -107,21 +110,33 @@ interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSaved
 /** Everything in one batch; it is thrown away when the certification is somebody else's. */
 async function findHome({ database, actor, now }: Work, certificationId: string): Promise<Found> {
   const own = personIds(actor);
-  const [files, applications, activities, recent, counts, papers, drafts, sisters, workDays, conduct] =
-    await database.batch([
-      database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
-      database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
-      listLoggedNow(database, certificationId, now),
-      // What waits stands on the page already: a few more, so that three of the others are among them.
-      pageOfActivities(database, certificationId, null, 8),
-      database.all<{ n: number }>(sql`select count(*) as n from activity where ${inFamily(certificationId)}`),
-      database.all<CertificateRow>(selectNewestCertificate(sql`c.id = ${certificationId}`)),
-      database.all<{ savedAt: number }>(sql`select saved_at as "savedAt" from draft
+  const [
+    files,
+    applications,
+    activities,
+    recent,
+    counts,
+    papers,
+    drafts,
+    sisters,
+    workDays,
+    conduct,
+    checks,
+  ] = await database.batch([
+    database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
+    database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
+    listLoggedNow(database, certificationId, now),
+    // What waits stands on the page already: a few more, so that three of the others are among them.
+    pageOfActivities(database, certificationId, null, 8),
+    database.all<{ n: number }>(sql`select count(*) as n from activity where ${inFamily(certificationId)}`),
+    database.all<CertificateRow>(selectNewestCertificate(sql`c.id = ${certificationId}`)),
+    database.all<{ savedAt: number }>(sql`select saved_at as "savedAt" from draft
       where person_id = (select person_id from certification where id = ${certificationId}) and kind = 'activity'`),
-      database.all<Sister>(selectSisters(certificationId)),
-      database.all<WorkDay>(selectWorkDaysOf(certificationId, now)),
-      database.all<OwnConductRow>(selectOwnConduct(certificationId)),
-    ]);
+    database.all<Sister>(selectSisters(certificationId)),
+    database.all<WorkDay>(selectWorkDaysOf(certificationId, now)),
+    database.all<OwnConductRow>(selectOwnConduct(certificationId)),
+    database.all<OwnHeadRow>(selectOwnHead(own, certificationId)),
+  ]);
   const [file] = await readCertifications(database, files);
   if (!file) throw nothingHere();
   const today = todayOf(file, now);
@@ -141,6 +156,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
     sisters,
     workDays,
     conduct,
+    check: readOwnHead(checks),
     activityCount: counts[0]?.n ?? 0,
     certificate: paper
       ? { id: paper.id, issuedOn: paper.facts.issuedOn, pdfUrl: `/api/certificates/${paper.id}/pdf` }
