@@ -21,6 +21,8 @@ export interface Desk {
   /** Certificates have no many-row form: their facts are frozen one by one. */
   certificates: Statement[];
   files: FileToMake[];
+  /** What routine checks are drawn from. */
+  approved: ApprovedRenewal[];
   audit(
     at: number,
     recordId: string,
@@ -29,6 +31,25 @@ export interface Desk {
     objectId: string,
     detail: Record<string, unknown>,
   ): void;
+}
+
+export interface ApprovedRenewal {
+  applicationId: string;
+  programId: string;
+  certificationId: string;
+  personId: string;
+  name: string;
+  certifiedOn: string;
+  startsOn: string;
+  endsOn: string;
+  sentOn: string;
+  decidedAt: number;
+  /** Accepted entries that it counted. */
+  counted: {
+    activityId: string;
+    minutes: number;
+    course: { title: string; provider: string; doneOn: string };
+  }[];
 }
 
 export interface FileToMake {

@@ -3,6 +3,7 @@ import { newId } from '../../worker/kernel/ids.ts';
 import type { Statement } from '../../worker/kernel/write.ts';
 import type { Ports } from '../../worker/platform/ports.ts';
 import { numberSeries } from '../schema/index.ts';
+import { writeAudits } from './audits.ts';
 import { board as known, boardStatements, planBoard } from './board.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { Chance } from './chance.ts';
@@ -40,6 +41,7 @@ export async function makeDemo(ports: Ports): Promise<void> {
     verifyUrl: `${settings.url.toLowerCase()}/v`,
     certificates: [],
     files: [],
+    approved: [],
     audit: (at, recordId, action, objectKind, objectId, detail) =>
       void lines.push({ at, recordId, action, objectKind, objectId, detail }),
   };
@@ -49,6 +51,7 @@ export async function makeDemo(ports: Ports): Promise<void> {
   putOnDesk(chance, days, people, { waiting: 31, returned: 8 });
   showSomeProofs(chance, days, people);
   const records = writeAll(desk, [...featured, ...people]);
+  await writeAudits(desk, ports);
   await writeFiles(desk, files);
 
   const made = {

@@ -23,6 +23,13 @@ const tables = [
   schema.activity,
   schema.evidence,
   schema.reviewItem,
+  schema.auditPlan,
+  schema.auditMember,
+  schema.auditCase,
+  schema.auditLine,
+  schema.auditProof,
+  schema.auditEvent,
+  schema.auditClock,
 ] as const;
 
 type Table = (typeof tables)[number];

@@ -88,5 +88,22 @@ export function writeApplication(
         ...(reason && { reason }),
       },
     );
+  if (state === 'approved' && decided !== null)
+    desk.approved.push({
+      applicationId: id,
+      programId: program.id,
+      certificationId,
+      personId,
+      name: story.name,
+      certifiedOn,
+      startsOn: span.startsOn,
+      endsOn: span.endsOn,
+      sentOn,
+      decidedAt: decided,
+      counted: evaluation.activities.flatMap(({ id: activityId, countedMinutes: minutes }) => {
+        const course = activities.find((one) => one.id === activityId && one.state === 'accepted');
+        return course && minutes > 0 ? [{ activityId, minutes, course }] : [];
+      }),
+    });
   return { applicationId: id, decidedAt: decided ?? sentAt };
 }
