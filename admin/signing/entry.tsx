@@ -10,7 +10,7 @@ import { t as work } from '../supervision/words.ts';
 import { Choices, SelectField, TextField } from '../ui/fields.tsx';
 import { date, hours } from '../ui/format.ts';
 import { Status } from '../ui/marks.tsx';
-import { signedMinutes, type Choice } from './choice.ts';
+import { isLengthRight, signedMinutes, type Choice } from './choice.ts';
 import { t } from './words.ts';
 
 /** One entry: what it was, what the supervisor is about to say, and how to change that. */
@@ -41,7 +41,7 @@ export function EntryLine(props: {
         </Show>
         <p>
           <button
-            class="button button-quiet"
+            class="as-link"
             type="button"
             aria-expanded={changing()}
             onClick={() => setChanging(!changing())}
@@ -70,6 +70,7 @@ export const factsOf = ({ grouping, format, organisation, domain, competencies }
     .join('. ');
 
 function Chosen(props: { entry: SignEntry; choice: Choice }) {
+  const isPart = () => minutes() < props.entry.minutes;
   const minutes = () => signedMinutes(props.entry, props.choice) || 0;
   return (
     <Show
@@ -80,11 +81,20 @@ function Chosen(props: { entry: SignEntry; choice: Choice }) {
         </Status>
       }
     >
-      <Status shape={minutes() < props.entry.minutes ? 'half' : 'done'} tone="good" live>
-        {minutes() < props.entry.minutes
-          ? t('open.willSignPart', hours(minutes()), hours(props.entry.minutes))
-          : t('open.willSign', hours(minutes()))}
-      </Status>
+      <Show
+        when={isLengthRight(props.entry, props.choice)}
+        fallback={
+          <Status shape="look" tone="stop" live>
+            {t('open.problemMinutes', hours(props.entry.minutes))}
+          </Status>
+        }
+      >
+        <Status shape={isPart() ? 'half' : 'done'} tone="good" live>
+          {isPart()
+            ? t('open.willSignPart', hours(minutes()), hours(props.entry.minutes))
+            : t('open.willSign', hours(minutes()))}
+        </Status>
+      </Show>
     </Show>
   );
 }

@@ -1,7 +1,10 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
+import { workKinds } from '../../domain/supervision/codes.ts';
 import type { SignEntry, SignPage, SignRequest } from '../../domain/signing/contract.ts';
 import { t as shell } from '../shell/words.ts';
+import { t as work } from '../supervision/words.ts';
+import { Facts, type Fact } from '../ui/facts.tsx';
 import { TextArea, TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { date, hours } from '../ui/format.ts';
@@ -62,6 +65,7 @@ export function OpenPart(props: PartProps & { request: SignRequest }) {
         <Heading>{t('open.title', props.page.personName)}</Heading>
         <p class="lead">{t('open.lead')}</p>
       </div>
+      <Facts facts={sumsOf(entries())} lines />
       <Show when={props.request.reason}>
         {(reason) => (
           <Note shape="info" heading={t('open.reason')}>
@@ -132,3 +136,13 @@ export function OpenPart(props: PartProps & { request: SignRequest }) {
     </>
   );
 }
+
+/** What is asked for, by kind: hours of two kinds are never added up. */
+const sumsOf = (entries: readonly SignEntry[]): Fact[] =>
+  workKinds.flatMap((kind) => {
+    const own = entries.filter((entry) => entry.kind === kind);
+    const minutes = own.reduce((sum, entry) => sum + entry.minutes, 0);
+    return own.length === 0
+      ? []
+      : [{ label: work(`kinds.${kind}`), value: t('open.ofKind', own.length, hours(minutes)) }];
+  });

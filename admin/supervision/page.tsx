@@ -32,7 +32,7 @@ export default function SupervisionPage() {
             <Requests view={view()} />
             <MeetingsPart meetings={view().meetings} />
             <Totals view={view()} />
-            <Entries personId={who.personId()} today={view().today} />
+            <Entries personId={who.personId()} today={view().today} isEmpty={view().last === null} />
           </>
         )}
       </Loaded>
@@ -73,23 +73,25 @@ function Totals(props: { view: SupervisionView }) {
   );
 }
 
-function Entries(props: { personId: string; today: string }) {
+function Entries(props: { personId: string; today: string; isEmpty: boolean }) {
   const [month, setMonth] = createSignal('');
   const query = useInfiniteQuery(() => workList(props.personId, { month: month() }));
   const rows = createMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? []);
   return (
     <section class="stack" aria-labelledby="entries">
       <h2 id="entries">{t('page.entries')}</h2>
-      <SelectField
-        id="month"
-        label={t('page.month')}
-        value={month()}
-        options={[
-          { value: '', label: t('page.allMonths') },
-          ...monthsBack(props.today, 24).map((value) => ({ value, label: monthName(value) })),
-        ]}
-        onInput={setMonth}
-      />
+      <Show when={!props.isEmpty}>
+        <SelectField
+          id="month"
+          label={t('page.month')}
+          value={month()}
+          options={[
+            { value: '', label: t('page.allMonths') },
+            ...monthsBack(props.today, 24).map((value) => ({ value, label: monthName(value) })),
+          ]}
+          onInput={setMonth}
+        />
+      </Show>
       <Loaded query={query} failed={t('failed')}>
         {() => (
           <>

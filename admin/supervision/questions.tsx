@@ -131,7 +131,9 @@ function Days(props: Props) {
         />
       </Show>
       <Show when={props.form.when === 'several'}>
-        <Week {...props} />
+        <div class="spaced">
+          <Week {...props} />
+        </div>
       </Show>
     </Choices>
   );
@@ -160,11 +162,11 @@ function Week(props: Props) {
       }
     >
       <p class="row">
-        <button class="button button-neutral" type="button" onClick={() => move(-1)}>
+        <button class="as-link" type="button" onClick={() => move(-1)}>
           {t('log.weekBefore')}
         </button>
         <Show when={addDays(mondayOf(shown()), 7) <= props.today}>
-          <button class="button button-neutral" type="button" onClick={() => move(1)}>
+          <button class="as-link" type="button" onClick={() => move(1)}>
             {t('log.weekAfter')}
           </button>
         </Show>

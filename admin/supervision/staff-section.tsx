@@ -77,6 +77,7 @@ function Supervisors(props: { record: SupervisionRecord }) {
 function Signatures(props: { signatures: readonly SignedView[] }) {
   return (
     <Show when={props.signatures.length > 0}>
+      <h3>{t('staff.signatures')}</h3>
       <div class="panel panel-flush">
         <div class="scroller" role="region" aria-label={t('staff.signatures')} tabindex="0">
           <table>
@@ -121,7 +122,9 @@ function Row(props: { one: SignedView }) {
         <Show when={props.one.reasonText}>{(words) => <p class="hint">{words()}</p>}</Show>
       </td>
       <td>
-        {t(`staff.credentials.${props.one.credential}`)}
+        {props.one.credential === 'not_found' && props.one.credentialNumber === null
+          ? t('staff.noNumber')
+          : t(`staff.credentials.${props.one.credential}`)}
         <Show when={props.one.credentialNumber}>{(number) => <p class="hint number">{number()}</p>}</Show>
       </td>
     </tr>

@@ -56,12 +56,13 @@ function Supervisors(props: { personId: string; view: SupervisionView }) {
   );
   return (
     <>
-      <Show when={!nobody()} fallback={<p>{t('supervisors.empty')}</p>}>
+      <Show when={!nobody()}>
+        <h2 class="hidden-visually">{t('supervisors.title')}</h2>
         <ul class="rows">
           <For each={props.view.supervisors}>
             {(one) => (
               <li class="entry">
-                <h2 class="small">{one.name}</h2>
+                <h3>{one.name}</h3>
                 <Period one={one} />
                 <p class="why">
                   {t(`qualifications.${one.qualification}`)}

@@ -37,7 +37,9 @@ export const together = (sentence: string): string =>
   sentence
     .replaceAll(/(\d) (?=(?:hours?|horas?|minutes?|minutos?)\b)/g, '$1\u00a0')
     .replaceAll(/([A-Z][a-z]+) (\d{1,2}), (?=\d{4})/g, '$1\u00a0$2,\u00a0')
-    .replaceAll(/(\d{1,2}) de ([a-z]+) de (?=\d{4})/g, '$1\u00a0de\u00a0$2\u00a0de\u00a0');
+    .replaceAll(/([A-Z][a-z]{2,8}) (?=\d{1,2}\b)/g, '$1\u00a0')
+    .replaceAll(/(\d{1,2}) de ([a-z]+) de (?=\d{4})/g, '$1\u00a0de\u00a0$2\u00a0de\u00a0')
+    .replaceAll(/(\d{1,2}) de (?=[a-z]{4,10}\b)/g, '$1\u00a0de\u00a0');
 
 /** In the board's contact a telephone number stays on one line (browsers break after its hyphen), and so does "9 to 5". */
 export const contact = (text: string): string =>

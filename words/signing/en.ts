@@ -54,6 +54,7 @@ export const en = {
     title: (person: string) => `${person} asks for your signature`,
     lead: 'Look at each entry. Change what is not right, then sign all at once.',
     reason: 'Some days are before you began. Why you are asked:',
+    ofKind: (n: number, amount: string) => `${entries(n)}, ${amount} ${hour(amount)}`,
     week: (day: string) => `Week of ${day}`,
     note: 'Note for you',
     willSign: (amount: string) => `You sign ${amount} ${hour(amount)}`,

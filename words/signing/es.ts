@@ -55,6 +55,7 @@ export const es: typeof en = {
     title: (person) => `${person} le pide su firma`,
     lead: 'Mire cada registro. Cambie lo que no sea correcto y luego firme todo de una vez.',
     reason: 'Algunos días son anteriores a su comienzo. Por qué se le pide:',
+    ofKind: (n, amount) => `${entries(n)}, ${amount} ${hour(amount)}`,
     week: (day) => `Semana del ${day}`,
     note: 'Nota para usted',
     willSign: (amount) => `Firma ${amount} ${hour(amount)}`,

@@ -224,7 +224,6 @@ export const en = {
   supervisors: {
     title: 'Your supervisors',
     lead: 'Each gets a link by mail when you send hours. They need no account.',
-    empty: 'Nobody yet.',
     now: (from: string) => `Since ${from}`,
     past: (from: string, to: string) => `From ${from} to ${to}`,
     number: (number: string) => `Certificate ${number}`,
@@ -298,6 +297,7 @@ export const en = {
       not_found: 'Not found',
       not_needed: 'Not asked for',
     },
+    noNumber: 'No number given',
     decisions: {
       signed: 'Signed',
       declined: 'Not signed',

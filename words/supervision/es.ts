@@ -224,7 +224,6 @@ export const es: typeof en = {
   supervisors: {
     title: 'Sus supervisores',
     lead: 'Reciben un enlace por correo cuando usted envía horas. No necesitan una cuenta.',
-    empty: 'Nadie todavía.',
     now: (from) => `Desde el ${from}`,
     past: (from, to) => `Del ${from} al ${to}`,
     number: (number) => `Certificado ${number}`,
@@ -298,6 +297,7 @@ export const es: typeof en = {
       not_found: 'No encontrado',
       not_needed: 'No se pide',
     },
+    noNumber: 'Sin número',
     decisions: {
       signed: 'Firmado',
       declined: 'No firmado',
