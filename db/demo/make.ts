@@ -16,6 +16,7 @@ import { putOnDesk } from './waiting.ts';
 import type { Story } from './story.ts';
 import { writeFiles } from './write-files.ts';
 import { writeStory, type DemoRecord } from './write-story.ts';
+import { writeSupervision } from './supervision.ts';
 
 /** What the greeting needs to find again: written in the demo's own batch, under this action. */
 export const demoMade = 'demo.made';
@@ -51,7 +52,11 @@ export async function makeDemo(ports: Ports): Promise<void> {
   putOnDesk(chance, days, people, { waiting: 31, returned: 8 });
   showSomeProofs(chance, days, people);
   const records = writeAll(desk, [...featured, ...people]);
+<<<<<<< HEAD
   await writeAudits(desk, ports);
+=======
+  writeSupervision(desk, records);
+>>>>>>> 34e0c9b (Demo: a month of signed supervision, and newcomers in Texas who meet every week but two)
   await writeFiles(desk, files);
 
   const made = {
