@@ -6,7 +6,7 @@ import { t } from './words.ts';
 /** Hours by kind, signed and not: kinds are never added up. */
 export function TotalsTable(props: { totals: KindTotal[] }) {
   return (
-    <div class="scroller" tabindex="0" role="region" aria-label={t('page.totals')}>
+    <div class="scroller" tabindex="0" role="region" aria-label={t('page.totalsTable')}>
       <table>
         <thead>
           <tr>

@@ -92,6 +92,7 @@ export const en = {
     totalsOf: (from: string, to: string) => `From ${from} to ${to}.`,
     totalsAll: 'Everything you logged so far.',
     ofKind: 'Kind',
+    totalsTable: 'Hours by kind',
     signed: 'Signed',
     waiting: 'Not signed yet',
     none: 'Nothing yet. When you log work, it stands here until your supervisor has signed it.',

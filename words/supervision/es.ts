@@ -92,6 +92,7 @@ export const es: typeof en = {
     totalsOf: (from, to) => `Del ${from} al ${to}.`,
     totalsAll: 'Todo lo que registró hasta ahora.',
     ofKind: 'Tipo',
+    totalsTable: 'Horas por tipo',
     signed: 'Firmadas',
     waiting: 'Sin firmar todavía',
     none: 'Nada todavía. Lo que registre aparece aquí hasta que su supervisor lo firme.',
