@@ -7,6 +7,7 @@ import { useSession } from '../shell/session.tsx';
 import { FirstRun } from '../staff/first-run.tsx';
 import { programsKey, programsOf } from '../staff/calls.ts';
 import { Result } from '../staff/result.tsx';
+import { SupervisionSettings } from '../supervision/settings.tsx';
 import { date } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
@@ -59,6 +60,7 @@ export default function ProgramsPage() {
                   <For each={programs()}>{(program) => <Program program={program} />}</For>
                 </ul>
               </Show>
+              <SupervisionSettings bodyId={bodyId} />
               <AddForm bodyId={bodyId} taken={programs()} done={done} />
             </div>
             <FirstRun isEmpty />

@@ -1,8 +1,10 @@
 import type {
   LetterInput,
+  ProgramSupervision,
   RequestInput,
   SupervisionEnd,
   SupervisionRecord,
+  SupervisionSetting,
   SupervisionView,
   SupervisorInput,
   SupervisorView,
@@ -107,3 +109,17 @@ export const recordOf = (bodyId: string, certificationId: string) => ({
 });
 export const acceptLetter = (bodyId: string, personId: string, input: LetterInput, k: string) =>
   told(post<unknown>(`/api/bodies/${bodyId}/people/${personId}/supervision/letter`, input, k), refusals);
+
+export const endByStaff =
+  (bodyId: string, personId: string) => (id: string, end: SupervisionEnd, k: string) =>
+    told(
+      post<SupervisorView>(`/api/bodies/${bodyId}/people/${personId}/supervisors/${id}/end`, end, k),
+      refusals,
+    );
+
+export const settingsOf = (bodyId: string) => ({
+  queryKey: [...key, 'settings', bodyId],
+  queryFn: () => get<ProgramSupervision[]>(`/api/bodies/${bodyId}/supervision`),
+});
+export const setSupervision = (bodyId: string, programId: string, setting: SupervisionSetting, k: string) =>
+  put<SupervisionSetting>(`/api/bodies/${bodyId}/programs/${programId}/supervision`, setting, k);

@@ -10,11 +10,18 @@ import { t as shell } from '../shell/words.ts';
 import { Choices, TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { createSubmission } from '../ui/submission.ts';
-import { endSupervision } from './calls.ts';
 import { t } from './words.ts';
 
 /** A supervisor has left: the last day, why, and what becomes of what lies with them. */
-export function EndForm(props: { one: SupervisorView; today: string; cancel: () => void; done: () => void }) {
+export function EndForm(props: {
+  one: SupervisorView;
+  today: string;
+  /** Whose words: the person's, or those of the body's staff. */
+  by: 'supervisors' | 'staff';
+  send: (id: string, end: SupervisionEnd, key: string) => Promise<unknown>;
+  cancel: () => void;
+  done: () => void;
+}) {
   const [form, set] = createStore({
     on: props.today,
     reason: '' as EndReason | '',
@@ -26,7 +33,7 @@ export function EndForm(props: { one: SupervisorView; today: string; cancel: () 
       on: { field: 'end-on', message: t('supervisors.problemOn') },
       reason: { field: 'end-why', message: t('supervisors.problemWhy') },
     }),
-    send: (input, key) => endSupervision(props.one.id, input, key),
+    send: (input, key) => props.send(props.one.id, input, key),
     done: () => props.done(),
   });
   const submit = (event: SubmitEvent) => {
@@ -51,7 +58,7 @@ export function EndForm(props: { one: SupervisorView; today: string; cancel: () 
         label={t('supervisors.endWhy')}
         error={submission.problemAt('end-why')}
         value={form.reason}
-        options={endReasons.map((value) => ({ value, label: t(`supervisors.endReasons.${value}`) }))}
+        options={endReasons.map((value) => ({ value, label: t(`${props.by}.endReasons.${value}`) }))}
         onInput={(value) => set('reason', value as EndReason)}
       />
       <Choices
@@ -61,7 +68,7 @@ export function EndForm(props: { one: SupervisorView; today: string; cancel: () 
         value={form.unsigned}
         options={(['leave', 'take_back'] as const).map((value) => ({
           value,
-          label: t(`supervisors.unsignedChoices.${value}`),
+          label: t(`${props.by}.unsignedChoices.${value}`),
         }))}
         onInput={(value) => set('unsigned', value as SupervisionEnd['unsigned'])}
       />

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, Show } from 'solid-js';
-import type { SignedView, SupervisionRecord } from '../../domain/supervision/contract.ts';
+import type { SignedView, SupervisionRecord, SupervisorView } from '../../domain/supervision/contract.ts';
 import { date, hours } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
-import { recordOf } from './calls.ts';
+import { endByStaff, key, recordOf } from './calls.ts';
+import { EndForm } from './end-form.tsx';
 import { LetterForm } from './letter-form.tsx';
 import { MeetingsPart } from './meetings.tsx';
 import { TotalsTable } from './totals.tsx';
@@ -30,7 +31,7 @@ export function StaffSupervision(props: {
               </p>
               <TotalsTable totals={record().totals} />
             </Show>
-            <Supervisors record={record()} />
+            <Supervisors {...props} record={record()} />
             <Signatures signatures={record().signatures} />
             <Show when={props.mayDecide && record().mayDecide && record().unsigned.length > 0}>
               <Letter {...props} record={record()} />
@@ -45,32 +46,72 @@ export function StaffSupervision(props: {
 const hasAny = ({ totals, signatures, supervisors, meetings }: SupervisionRecord): boolean =>
   totals.length > 0 || signatures.length > 0 || supervisors.length > 0 || meetings !== null;
 
-function Supervisors(props: { record: SupervisionRecord }) {
+interface Staff {
+  bodyId: string;
+  personId: string;
+  mayDecide: boolean;
+  record: SupervisionRecord;
+}
+
+function Supervisors(props: Staff) {
   return (
     <Show when={props.record.supervisors.length > 0}>
       <h3>{t('staff.supervisors')}</h3>
-      <ul class="bullets">
-        <For each={props.record.supervisors}>
-          {(one) => (
-            <li>
-              {one.name}, {t(`qualifications.${one.qualification}`)}
-              <Show when={one.certificateNumber ?? one.otherCredential}>
-                {(number) => (
-                  <>
-                    , <span class="number">{number()}</span>
-                  </>
-                )}
-              </Show>
-              .{' '}
-              {one.toOn === null
-                ? t('supervisors.now', date(one.fromOn))
-                : t('supervisors.past', date(one.fromOn), date(one.toOn))}
-              .
-            </li>
-          )}
-        </For>
+      <ul class="rows">
+        <For each={props.record.supervisors}>{(one) => <Supervisor {...props} one={one} />}</For>
       </ul>
     </Show>
+  );
+}
+
+function Supervisor(props: Staff & { one: SupervisorView }) {
+  const client = useQueryClient();
+  const [ending, setEnding] = createSignal(false);
+  const done = async () => {
+    setEnding(false);
+    await client.invalidateQueries({ queryKey: key });
+  };
+  const number = () => props.one.certificateNumber ?? props.one.otherCredential;
+  return (
+    <li class="entry">
+      <p>
+        <b>{props.one.name}</b>, {t(`qualifications.${props.one.qualification}`)}
+        <Show when={number()}>
+          {(text) => (
+            <>
+              , <span class="number">{text()}</span>
+            </>
+          )}
+        </Show>
+      </p>
+      <p class="meta">
+        {props.one.toOn === null
+          ? t('supervisors.now', date(props.one.fromOn))
+          : t('supervisors.past', date(props.one.fromOn), date(props.one.toOn))}
+      </p>
+      <Show when={props.mayDecide && props.record.mayDecide && props.one.toOn === null}>
+        <div class="why no-print">
+          <Show
+            when={ending()}
+            fallback={
+              <button class="as-link" type="button" onClick={() => setEnding(true)}>
+                {t('staff.end')}
+                <span class="hidden-visually">: {props.one.name}</span>
+              </button>
+            }
+          >
+            <EndForm
+              one={props.one}
+              today={props.record.today}
+              by="staff"
+              send={endByStaff(props.bodyId, props.personId)}
+              cancel={() => setEnding(false)}
+              done={() => void done()}
+            />
+          </Show>
+        </div>
+      </Show>
+    </li>
   );
 }
 

@@ -5,7 +5,7 @@ import { date } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Status } from '../ui/marks.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
-import { key, supervisionOf } from './calls.ts';
+import { endSupervision, key, supervisionOf } from './calls.ts';
 import { EndForm } from './end-form.tsx';
 import { SupervisorForm } from './supervisor-form.tsx';
 import { useWho } from './who.ts';
@@ -102,6 +102,8 @@ function Supervisors(props: { personId: string; view: SupervisionView }) {
                       <EndForm
                         one={one}
                         today={props.view.today}
+                        by="supervisors"
+                        send={endSupervision}
                         cancel={() => setOpen(null)}
                         done={() => void done()}
                       />

@@ -106,6 +106,13 @@ export interface SupervisionSetting {
   version: number;
 }
 
+/** Of a program that asks for a certificate of the supervisor's own. */
+export interface ProgramSupervision extends SupervisionSetting {
+  programId: string;
+  title: string;
+  titleEs: string;
+}
+
 export type WorkState = 'logged' | 'sent' | 'signed' | 'declined' | 'withdrawn';
 
 export interface WorkRow {
@@ -227,6 +234,7 @@ export interface SignedView {
 
 /** What the body's staff see of a person's supervision. */
 export interface SupervisionRecord {
+  today: string;
   meetings: Meetings | null;
   period: { startsOn: string; endsOn: string };
   totals: KindTotal[];

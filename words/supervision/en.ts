@@ -318,6 +318,24 @@ export const en = {
     letterProblemName: 'Write whose letter it is.',
     letterProblemOn: 'Give the date of the letter.',
     letterProblemReason: 'Write why.',
+    end: 'Supervision has ended',
+    endReasons: {
+      supervisor_left: 'The supervisor left',
+      person_left: 'The peer specialist left',
+      changed: 'There is another supervisor now',
+      other: 'Something else',
+    },
+    unsignedChoices: {
+      leave: 'The supervisor may still sign it',
+      take_back: 'It goes back to the person’s log',
+    },
+    settings: 'Supervisors’ own certificates',
+    settingsLead: 'These programs ask that a supervisor holds a current certificate on the day of signing.',
+    settingsChoices: {
+      flag: 'Take the signature, and mark what was found',
+      refuse: 'Take the signature only when it is current',
+    },
+    settingsSaved: 'Saved.',
     ownRecord: 'This is your own record. A colleague decides here.',
   },
 };

@@ -318,6 +318,24 @@ export const es: typeof en = {
     letterProblemName: 'Escriba de quién es la carta.',
     letterProblemOn: 'Ponga la fecha de la carta.',
     letterProblemReason: 'Escriba por qué.',
+    end: 'La supervisión terminó',
+    endReasons: {
+      supervisor_left: 'El supervisor se fue',
+      person_left: 'El especialista de pares se fue',
+      changed: 'Ahora hay otro supervisor',
+      other: 'Otra cosa',
+    },
+    unsignedChoices: {
+      leave: 'El supervisor todavía puede firmarlo',
+      take_back: 'Vuelve a la lista de la persona',
+    },
+    settings: 'Certificados de los supervisores',
+    settingsLead: 'Estos programas piden que el supervisor tenga un certificado vigente el día en que firma.',
+    settingsChoices: {
+      flag: 'Aceptar la firma y anotar lo encontrado',
+      refuse: 'Aceptar la firma solo si está vigente',
+    },
+    settingsSaved: 'Guardado.',
     ownRecord: 'Este es su propio registro. Aquí decide un colega.',
   },
 };

@@ -52,6 +52,7 @@ export async function readSupervisionRecord(
   const within = days.filter(({ on }) => on >= startsOn && on <= endsOn);
   const preset = file.program.rules.id;
   return {
+    today,
     meetings: meetingsOf(preset, { startsOn, endsOn }, within, today, language),
     period: { startsOn, endsOn },
     totals: totalsOf(within),

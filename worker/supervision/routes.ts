@@ -23,7 +23,7 @@ import { changeWorkEntry, logWork, withdrawWorkEntry } from './log.ts';
 import { readSupervision, readWork, readWorkEntry } from './overview.ts';
 import { readSupervisionRecord } from './record.ts';
 import { sendAgain, sendRequest, withdrawRequest } from './send.ts';
-import { setSupervision } from './setting.ts';
+import { readSettings, setSupervision } from './setting.ts';
 import { signing } from './signing/routes.ts';
 import { addSupervisor, changeSupervisor, endOwnSupervision, endSupervision } from './supervisors.ts';
 
@@ -133,6 +133,9 @@ const staff = new Hono<Env>()
       const { value } = await write(c, endSupervision, { bodyId, personId, id, end: c.req.valid('json') });
       return c.json(value);
     },
+  )
+  .get('/bodies/:bodyId/supervision', may('programs.read'), async (c) =>
+    c.json(await readSettings(c.var.ports.database, c.req.param('bodyId'))),
   )
   .put(
     '/bodies/:bodyId/programs/:programId/supervision',
