@@ -4,7 +4,14 @@ import type { CertificateFacts } from '../../certificate/contract.ts';
 import type { Painter } from './painter.ts';
 import { t } from './words.ts';
 
-const PdfCanvas = lazy(() => import('../ui/pdf-canvas.tsx'));
+let isLoaded = false;
+const PdfCanvas = lazy(async () => {
+  const canvas = await import('../ui/pdf-canvas.tsx');
+  isLoaded = true;
+  return canvas;
+});
+/** Reading its code takes the page a moment that a run does not have; who came by the design has it already. */
+export const canShowAtOnce = (): boolean => isLoaded;
 
 /** A paper as it will be, drawn by the worker with the renderer that issues it. The last one asked for wins. */
 export function PaperPreview(props: { facts: CertificateFacts; painter: () => Painter }) {

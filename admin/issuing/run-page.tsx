@@ -15,7 +15,7 @@ import { Ranges } from './check.tsx';
 import { DoneWays } from './done.tsx';
 import { NeedALook } from './failed.tsx';
 import { Painter } from './painter.ts';
-import { PaperPreview } from './preview.tsx';
+import { canShowAtOnce, PaperPreview } from './preview.tsx';
 import { Progress } from './progress.tsx';
 import { Recent } from './recent.tsx';
 import { createRunner, settledOf } from './runner.ts';
@@ -127,7 +127,7 @@ function Run(props: { where: Where; run: RunView }) {
             <Facts lines facts={factsOf(props.run)} />
             <Ranges of={props.run.numbers} most={4} />
           </section>
-          <FirstPaper where={props.where} run={props.run} painter={paint} />
+          <FirstPaper where={props.where} run={props.run} painter={paint} isBusy={isBusy()} />
         </aside>
       </div>
     </>
@@ -183,11 +183,11 @@ function LeftOut(props: { of: ReservedRun['leftOut'] | undefined }) {
 }
 
 /** The first paper that is there, as soon as it is: the eye sees that all is well while the rest goes on. */
-function FirstPaper(props: { where: Where; run: RunView; painter: () => Painter }) {
+function FirstPaper(props: { where: Where; run: RunView; painter: () => Painter; isBusy: boolean }) {
   const [facts, setFacts] = createSignal<CertificateFacts | null>(null);
   createEffect(
     on(
-      () => props.run.issued > 0,
+      () => props.run.issued > 0 && (!props.isBusy || canShowAtOnce()),
       async (isThere) => {
         if (!isThere || facts()) return;
         const page = await readItems(props.where, 'issued', '', 1).catch(() => null);
