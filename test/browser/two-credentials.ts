@@ -40,7 +40,7 @@ export async function addTwoCredentials(service: Service): Promise<string> {
 const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
 
 /** As the pages ask: from the page itself, with its session. */
-async function ask(page: Page, method: string, path: string, input?: unknown): Promise<any> {
+export async function ask(page: Page, method: string, path: string, input?: unknown): Promise<any> {
   const { status, body } = await page.evaluate(
     async ([verb, address, text]) => {
       const headers = { 'Content-Type': 'application/json' };
