@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js';
 import type { NameCheck } from '../../certificate/name.ts';
 import type { IssueKind, PaperRow } from '../../domain/issuing/contract.ts';
+import { bodyOf } from '../staff/calls.ts';
 import { Facts } from '../ui/facts.tsx';
 import { number } from '../ui/format.ts';
 import { draftOf } from './calls.ts';
@@ -20,6 +21,7 @@ export function DesignStep(props: {
   go: (to: Step) => void;
 }) {
   const rows = createMemo(() => props.choice.rows());
+  const body = useQuery(() => bodyOf(props.bodyId));
   const [at, setAt] = createSignal(0);
   const place = () => Math.min(at(), Math.max(0, rows().length - 1));
   const show = (row: PaperRow) => setAt(rows().indexOf(row));
@@ -32,7 +34,10 @@ export function DesignStep(props: {
             facts={[
               { label: t('design.facts.people'), value: number(rows().length) },
               { label: t('design.facts.language'), value: languagesOf(rows()) },
-              { label: t('design.facts.paper'), value: t('design.letter') },
+              {
+                label: t('design.facts.paper'),
+                value: t(`design.papers.${body.data?.look.size ?? 'letter'}`),
+              },
             ]}
           />
         </section>

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addAwaiting } from './awaiting.ts';
 import { openBrowser } from './chromium.ts';
 import { addTwoCredentials } from './two-credentials.ts';
 import { startService, type Service } from './service.ts';
@@ -283,6 +284,36 @@ export function walkPages(look: BrowserContextOptions): void {
     await settle(teacher);
     await teacher.locator('main a[href*="/courses/crs"]').click();
     found.push(...(await inspect(teacher)));
+    expect(found).toEqual([]);
+  });
+
+  test('issuing many certificates, from the list to what was given back', async () => {
+    const page = await service.open({ ...desk, ...look });
+    await service.signIn(page, 'imani.walker@example.org');
+    if (look.locale === 'es-US') await inSpanish(page);
+    const found = await walk(page, ['/issue', '/issue?kind=again']);
+    await addAwaiting(page, ['Ada Ruiz', 'ꦲꦏ꧀ꦱꦫ', 'Ben Ruiz']);
+    found.push(...(await walk(page, ['/issue'])));
+    await page.locator('.issue-foot .as-link').first().click();
+    await page.locator('.issue-people :checked').nth(2).waitFor();
+    found.push(...(await inspect(page)));
+    await page.locator('.issue-foot .button-main').click();
+    await page.locator('.issue-preview canvas').waitFor();
+    await page.locator('.entry .as-link').waitFor();
+    found.push(...(await inspect(page)));
+    await page.locator('main .button-main').click();
+    await page.locator('.ranges').waitFor();
+    found.push(...(await inspect(page)));
+    await page.locator('main .button-main').click();
+    await page.locator('#failed').waitFor();
+    await page.locator('#ready').waitFor();
+    found.push(...(await inspect(page)));
+    await page.locator('#ready ~ p, .next-ways').first().waitFor();
+    await page.locator('main .button-quiet').first().click();
+    found.push(...(await inspect(page)));
+    await page.locator('dialog[open] .button').first().click();
+    await expect.poll(() => page.locator('#failed').count()).toBe(0);
+    found.push(...(await inspect(page)));
     expect(found).toEqual([]);
   });
 

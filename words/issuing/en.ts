@@ -86,7 +86,7 @@ export const en = {
     languages: (english: string, spanish: string) => `English ${english}, Spanish ${spanish}`,
     english: 'English for all',
     spanish: 'Spanish for all',
-    letter: 'Letter, landscape',
+    papers: { letter: 'Letter, landscape', a4: 'A4, landscape' },
     preview: 'Preview',
     previewText: 'Everybody gets the language they chose.',
     earlier: 'Earlier',

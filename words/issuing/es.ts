@@ -90,7 +90,7 @@ export const es: IssuingWords = {
     languages: (english, spanish) => `Inglés ${english}, español ${spanish}`,
     english: 'Inglés para todos',
     spanish: 'Español para todos',
-    letter: 'Carta, horizontal',
+    papers: { letter: 'Carta, horizontal', a4: 'A4, horizontal' },
     preview: 'Vista previa',
     previewText: 'Cada persona lo recibe en el idioma que eligió.',
     earlier: 'Anterior',
