@@ -46,7 +46,7 @@ function Running(props: Props) {
   const line = () => {
     if (runner.state() === 'stopping') return t('run.stopping');
     const seconds = runner.secondsLeft();
-    if (seconds === null) return t('run.beginning');
+    if (seconds === null) return t(settledOf(props.run) === 0 ? 'run.beginning' : 'run.going');
     return seconds === 1 ? t('run.aboutOne') : t('run.about', number(seconds));
   };
   return (

@@ -54,7 +54,7 @@ test('who, design and check: a warning names the letters before anything is rese
   expect((await ask(page, 'GET', `${board}/issuing`)).rows).toEqual([]);
 });
 
-test('paused and gone on with, also after the page was loaded again', async () => {
+test('paused, loaded again, and gone on with over a connection that breaks: nothing is doubled', async () => {
   // Each chunk takes a while, so that a person can press in between.
   await page.route('**/results', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -70,12 +70,23 @@ test('paused and gone on with, also after the page was loaded again', async () =
   expect([run.total, run.issued]).toEqual([count, issued]);
   await page.unroute('**/results');
   await page.reload();
+  // Stored, and its answer lost: the page cannot know, and sends it again.
+  let lost = 0;
+  await page.route('**/results', async (route) => {
+    if (lost++ > 0) return route.continue();
+    await route.fetch();
+    await route.abort('internetdisconnected');
+  });
   await press(new RegExp(`^Issue the ${count - issued} that are reserved`));
+  await page.getByText('The connection broke').waitFor();
+  await press('Try now');
   await page.getByRole('heading', { name: 'One needs a look' }).waitFor();
   await page
     .getByText(`${count - 1} of ${count} certificates are issued`)
     .first()
     .waitFor();
+  await page.unroute('**/results');
+  expect(lost).toBeGreaterThan(1);
   expect(await ask(page, 'GET', runPath())).toMatchObject({ issued: count - 1, failed: 1 });
 });
 

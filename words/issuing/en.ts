@@ -131,6 +131,7 @@ export const en = {
     about: (seconds: string) => `About ${seconds} seconds left.`,
     aboutOne: 'About 1 second left.',
     beginning: 'The first one is being drawn…',
+    going: 'The next ones are being drawn…',
     leave: 'Leaving this page stops it. You can go on later, here.',
     waiting: (seconds: string) => `The connection broke. Trying again in ${seconds} s. Nothing is lost.`,
     tryNow: 'Try now',

@@ -135,6 +135,7 @@ export const es: IssuingWords = {
     about: (seconds) => `Faltan unos ${seconds} segundos.`,
     aboutOne: 'Falta un segundo.',
     beginning: 'Se está dibujando el primero…',
+    going: 'Se están dibujando los siguientes…',
     leave: 'Si sale de esta página, se detiene. Puede seguir después, aquí mismo.',
     waiting: (seconds) => `Se cortó la conexión. Otro intento en ${seconds} s. No se pierde nada.`,
     tryNow: 'Intentar ahora',
