@@ -1,3 +1,4 @@
+import type { Recognition } from '../catalogue/codes.ts';
 import { mostActivities, type Activity, type Facts, type Person } from '../programs/contract.ts';
 
 /** From the record to what the rule engine asks: pure, no clock. */
@@ -56,6 +57,8 @@ export interface LoggedActivity {
   acceptedOn: string | null;
   acceptedTopics: string[] | null;
   acceptedSponsor: string | null;
+  /** Of the course it is tied to, on its day. Absent or null: tied to none. */
+  recognition?: Recognition | null;
   /**
    * The credential it stands for, where an hour serves one only: the one it was set aside for, else the one it was logged
    * for. Absent: the one asked about. The rules in force say if it matters, so hours that are shared need no other words.
@@ -162,6 +165,7 @@ export function creditFacts(activity: LoggedActivity): Activity {
     kind: activity.kind as NonNullable<Activity['kind']>,
     format: activity.format as NonNullable<Activity['format']>,
     approval: 'approved',
+    ...(activity.recognition && { recognition: activity.recognition }),
     ...(sponsor && { sponsor: sponsor as NonNullable<Activity['sponsor']> }),
     ...(activity.standsFor && { usedFor: [activity.standsFor] }),
   };

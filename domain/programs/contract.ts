@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Recognition } from '../catalogue/codes.ts';
 import {
   approvals,
   formats,
@@ -107,7 +108,10 @@ export const evaluateRequest = z.strictObject({
 });
 
 export type EvaluateRequest = z.infer<typeof evaluateRequest>;
-export type Activity = z.infer<typeof activity>;
+export type Activity = z.infer<typeof activity> & {
+  /** What the body's catalogue says of the course on its day (G03). Not part of the public endpoint. */
+  recognition?: Recognition;
+};
 export type Person = NonNullable<EvaluateRequest['person']>;
 export type Settings = NonNullable<EvaluateRequest['settings']>;
 

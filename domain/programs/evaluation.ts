@@ -1,3 +1,4 @@
+import type { Recognition } from '../catalogue/codes.ts';
 import type {
   Application,
   Approval,
@@ -40,7 +41,8 @@ export type Finding =
   | Found<'excluded_kind', { kind: Kind; accepted: Kind[] }>
   | Found<'excluded_topic', { topic: Topic }>
   | Found<'format_not_accepted', { format: Format; accepted: Format[] }>
-  | Found<'not_approved', { approval: Approval }>
+  /** `recognition`: absent, it is the approval that is missing. */
+  | Found<'not_approved', { approval: Approval; recognition?: Recognition }>
   | Found<'used_for_other_credential', { credential: string }>
   | Found<'duplicate', Repeated>
   | Found<'non_instruction_time', Record<string, never>>

@@ -66,7 +66,9 @@ export function explainFinding(finding: Finding, language: Language, program?: s
       });
     }
     case 'not_approved':
-      return say.not_approved(minutes, { pending: finding.params.approval === 'pending' });
+      return finding.params.recognition
+        ? say.not_recognized(minutes, { recognition: words.recognitions[finding.params.recognition] })
+        : say.not_approved(minutes, { pending: finding.params.approval === 'pending' });
     case 'over_cap': {
       const { requirement, maximumMinutes } = finding.params;
       return say.over_cap(minutes, {

@@ -51,6 +51,10 @@ export const needsPast = ({ drafted }: Rehearsing): boolean =>
 export const needsCredential = ({ drafted }: Rehearsing): boolean =>
   drafted.versions.some(({ rules }) => rules.credit.servesOneCredential === true);
 
+/** Only where some recognition does not count does it matter which. */
+export const needsRecognition = ({ drafted }: Rehearsing): boolean =>
+  drafted.versions.some(({ rules }) => (rules.credit.refusedRecognitions ?? []).length > 0);
+
 /** STORED SHAPE: kept for the list and for the mails at publication, until the next rehearsal. */
 export interface Outcome {
   before: AffectedState;

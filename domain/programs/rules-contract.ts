@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recognitions } from '../catalogue/codes.ts';
 import { date, version } from '../contract.ts';
 import {
   formats,
@@ -62,6 +63,7 @@ const credit = z.strictObject({
   }),
   approvalNeeded: z.boolean(),
   refusedSponsors: someOf(sponsors),
+  refusedRecognitions: z.optional(someOf(recognitions)),
   acceptedFormats: z.nullable(someOf(formats)),
   acceptedKinds: z.nullable(someOf(kinds)),
   refusedKinds: someOf(kinds),

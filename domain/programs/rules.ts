@@ -1,3 +1,4 @@
+import type { Recognition } from '../catalogue/codes.ts';
 import type {
   AssumptionId,
   Format,
@@ -124,6 +125,8 @@ export interface CreditRule {
   hoursPerUnit: Partial<Record<Exclude<Unit, 'hour'>, number>>;
   approvalNeeded: boolean;
   refusedSponsors: Sponsor[];
+  /** Training of the catalogue that is known only so far does not count, as of its date (G03). Absent: all of it may. */
+  refusedRecognitions?: Recognition[];
   /** null: every format. */
   acceptedFormats: Format[] | null;
   /** null: every kind that is education. Obligations count only for a requirement that names them. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPreset } from '../../domain/programs/presets/index.ts';
 import { daysFromNow, makeBoard, type Board } from '../support/board.ts';
 import type { Browser } from '../support/browser.ts';
 import { courseTerms } from '../support/tours/catalogue.ts';
@@ -464,6 +465,66 @@ describe('hours of an approved course', () => {
       version: edited.body.version,
     });
     expect(await stored(whole)).toEqual({ course: null, tags: null });
+  });
+
+  test('count as far as the program accepts how they are recognized, as of their day', async () => {
+    const credit = findPreset('us-pa')?.versions[0]?.rules.credit;
+    if (!credit) throw new Error('no rules');
+    const strict = await makeBoard(world, {
+      change: { credit: { ...credit, refusedRecognitions: ['local'] } },
+    });
+    const staff = await world.signIn(strict.reviewer);
+    const at = `/api/bodies/${strict.bodyId}`;
+    const provider = await staff.post(`${at}/providers`, {
+      name: 'Corner House',
+      email: 'corner@providers.example',
+      language: 'en',
+      about: 'Ethics',
+      fromOn: daysFromNow(-300),
+      untilOn: null,
+      attests: true,
+    });
+    const terms = (recognition: string) => ({ ...courseTerms(120), recognition });
+    const { id } = (
+      await staff.post(`${at}/providers/${provider.body.id}/courses`, {
+        code: 'R-1',
+        title: 'Round table',
+        fromOn: daysFromNow(-300),
+        ...terms('local'),
+      })
+    ).body;
+    await staff.post(`${at}/courses/${id}/versions`, {
+      ...terms('state'),
+      fromOn: daysFromNow(-20),
+      version: 1,
+    });
+    const rosa = await strict.addPerson();
+    const person = await world.signIn(rosa.email);
+    const path = `/api/my/certifications/${rosa.certificationId}/activities`;
+    const claim = (days: number, more = {}) => ({
+      title: 'Round table',
+      amount: 2,
+      topics: ['ethics'],
+      doneOn: daysFromNow(-days),
+      ...more,
+    });
+    const preview = async (days: number, more = {}) =>
+      (await person.post(`${path}/preview`, claim(days, more))).body;
+    expect(await preview(30, { courseId: id })).toMatchObject({
+      countedMinutes: 0,
+      sentence: expect.stringContaining('recognized only in one place'),
+    });
+    expect(await preview(10, { courseId: id })).toMatchObject({ countedMinutes: 120 });
+    // Nobody has said which course it is: that is the reviewer's to judge.
+    expect(await preview(30)).toMatchObject({ countedMinutes: 120 });
+    const logged = await person.post(path, claim(30, { courseId: id }));
+    const decided = await staff.post(`${at}/activities/${logged.body.id}/decision`, {
+      decision: 'accept',
+      version: 1,
+    });
+    expect(decided.status).toBe(200);
+    const { body } = await person.get(`/api/my/activities/${logged.body.id}`);
+    expect(body).toMatchObject({ state: 'accepted', countedMinutes: 0, mark: 'does_not_count' });
   });
 
   test('a course of another body is none', async () => {

@@ -91,6 +91,7 @@ function others(value: unknown, path: readonly string[]): unknown[] {
     notKinds: ['practicum', 'conference'],
     sponsors: ['other', 'certifying_body'],
     refusedSponsors: ['certifying_body', 'approved_vendor'],
+    refusedRecognitions: ['national', 'state'],
     acceptedFormats: ['self_study', 'live_online'],
     formats: ['self_study', 'live_online'],
     mustShow: ['instructor', 'approving_body'],

@@ -104,6 +104,9 @@ const kinds = {
 
 const formats = { in_person: 'in person', live_online: 'live online', self_study: 'self-study' };
 
+/** How far a training is recognized (G03). */
+const recognitions = { national: 'in the whole country', state: 'in the state', local: 'in one place' };
+
 /** Who gave a training, as staff read it. */
 const sponsors = {
   certifying_body: 'The board itself',
@@ -169,6 +172,8 @@ const findings = {
     p.pending
       ? `Once your board approves the course, ${these(minutes)} can count.`
       : `This program counts approved courses, so ask your board to approve ${these(minutes)}.`,
+  not_recognized: (minutes: number, p: { recognition: string }) =>
+    `This program does not count training that is recognized only ${p.recognition}, so choose another in place of ${these(minutes)}.`,
   used_for_other_credential: (minutes: number) =>
     `You set ${these(minutes)} aside for another credential; move that time here if you want it to count.`,
   duplicate: (minutes: number, p: { earlierOn: string }) =>
@@ -211,6 +216,7 @@ export const programWords = {
   requirements,
   kinds,
   formats,
+  recognitions,
   sponsors,
   shows,
   units,

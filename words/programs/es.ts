@@ -110,6 +110,9 @@ const formats = {
   self_study: 'por estudio propio',
 };
 
+/** How far a training is recognized (G03). */
+const recognitions = { national: 'en todo el país', state: 'en el estado', local: 'en un solo lugar' };
+
 /** Who gave a training, as staff read it. */
 const sponsors = {
   certifying_body: 'La propia junta',
@@ -174,6 +177,8 @@ const findings: typeof en.findings = {
     p.pending
       ? `Cuando su junta apruebe el curso, ${these(minutes)} ${isOne(minutes) ? 'podrá' : 'podrán'} contar.`
       : `Este programa cuenta cursos aprobados; pida a su junta que apruebe ${these(minutes)}.`,
+  not_recognized: (minutes, p) =>
+    `Este programa no cuenta capacitación reconocida solo ${p.recognition}; elija otra en lugar de ${these(minutes)}.`,
   used_for_other_credential: (minutes) =>
     `Usted reservó ${these(minutes)} para otra credencial; pase ese tiempo aquí si quiere que cuente.`,
   duplicate: (minutes, p) =>
@@ -211,6 +216,7 @@ export const programWords: typeof en = {
   requirements,
   kinds,
   formats,
+  recognitions,
   sponsors,
   shows,
   units,

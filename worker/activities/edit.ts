@@ -60,6 +60,7 @@ export const editActivity: Verb<{ id: string; change: ActivityChange }, Activity
     bodyId: _bodyId,
     evidenceCount: _count,
     standsFor: _credential,
+    recognition: _known,
     version: _version,
     ...set
   } = activity;

@@ -30,7 +30,7 @@ export const logActivity: Verb<{ certificationId: string; claim: ActivityInput }
   const evidence = ownFiles(input.evidence ?? [], attachable, file.personId);
   const claimed = claimActivity(newId('act'), claim, setting, now);
   const activity = { ...claimed, ...tiedTo(course), evidenceCount: files.length };
-  const { id, evidenceCount: _count, standsFor: _credential, ...row } = activity;
+  const { id, evidenceCount: _count, standsFor: _credential, recognition: _known, ...row } = activity;
   return {
     value: activityView(
       activity,
@@ -92,6 +92,7 @@ export async function findSetting(
 export const tiedTo = (course: CourseOnDay | null) => ({
   courseVersionId: course?.versionId ?? null,
   competencies: course?.competencies ?? null,
+  recognition: course?.recognition ?? null,
 });
 
 export function checkedClaim(input: ActivityInput, today: string): Claim {

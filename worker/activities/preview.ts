@@ -8,7 +8,7 @@ import { familiesOf, holderOf } from '../certifications/families.ts';
 import type { CertificationFile } from '../certifications/store.ts';
 import type { Work } from '../kernel/write.ts';
 import { answersFor, withOne, type Setting } from './context.ts';
-import { checkedClaim, claimActivity, findSetting } from './log.ts';
+import { checkedClaim, claimActivity, findSetting, tiedTo } from './log.ts';
 
 /**
  * "Will this count?": what saving would do, in the person's words. Stores nothing. A day to come is asked about as if it were that day,
@@ -20,11 +20,11 @@ export async function previewActivity(
   input: ActivityInput,
   replaces: string | null,
 ): Promise<ActivityPreview> {
-  const { setting: now, sisters } = await findSetting(work, certificationId, [], input);
+  const { setting: now, sisters, course } = await findSetting(work, certificationId, [], input);
   const setting: Setting = { ...now, today: input.doneOn > now.today ? input.doneOn : now.today };
   const claim = checkedClaim(input, setting.today);
   const others = setting.logged.filter(({ id }) => id !== replaces);
-  const one = claimActivity('act_preview', claim, setting, work.now);
+  const one = { ...claimActivity('act_preview', claim, setting, work.now), ...tiedTo(course) };
   const before = answersFor(setting, others);
   const answers = answersFor(setting, withOne(others, one));
   const result = resultOf(answers.second, one.id);

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, or, sql, type SQL } from 'drizzle-orm';
 import { activity, type ActivityState } from '../../db/schema/index.ts';
+import type { Recognition } from '../../domain/catalogue/codes.ts';
 import type { ReasonCode } from '../../domain/activities/contract.ts';
 import type { StoredActivity } from '../../domain/activities/row.ts';
 import { dateIn } from '../kernel/today.ts';
@@ -19,6 +20,10 @@ const evidenceCount = sql<number>`(select count(*) from evidence e
 /** The credential it stands for where an hour serves one only. */
 const standsFor = sql<string>`(select s.credential from certification s
   where s.id = coalesce("activity"."allotted_to", "activity"."certification_id"))`;
+
+/** What the catalogue says of the course on its day. */
+const recognition = sql<Recognition | null>`(select w.recognition from course_version w
+  where w.id = "activity"."course_version_id")`;
 
 const columns = {
   id: activity.id,
@@ -45,6 +50,7 @@ const columns = {
   acceptedOn: activity.acceptedOn,
   acceptedTopics: activity.acceptedTopics,
   acceptedSponsor: activity.acceptedSponsor,
+  recognition,
   attestedBy: activity.attestedBy,
   attestationId: activity.attestationId,
   courseVersionId: activity.courseVersionId,

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { Recognition } from '../../domain/catalogue/codes.ts';
 import type { Competency } from '../../domain/competencies/codes.ts';
 
 /** A course as it was worth on the day of an activity, for those who log and judge activities. */
@@ -7,6 +8,7 @@ export interface CourseOnDay {
   versionId: string;
   title: string;
   minutes: number;
+  recognition: Recognition;
   competencies: Competency[];
   /** The body had approved the provider for that day. */
   providerApproved: boolean;
@@ -17,7 +19,7 @@ export type CourseOnDayRow = Omit<CourseOnDay, 'competencies' | 'providerApprove
 };
 
 const columns = (on: SQL | string) => sql`
-  w.id as "versionId", k.title, w.minutes, w.competencies,
+  w.id as "versionId", k.title, w.minutes, w.recognition, w.competencies,
   exists (select 1 from provider_approval p where p.provider_id = k.provider_id and p.from_on <= ${on}
     and (p.until_on is null or ${on} <= p.until_on)) as "providerApproved"`;
 

@@ -132,7 +132,8 @@ const priorsOf = sql`'priors', (select json_group_array(json_object('id', h.id, 
         'doneOn', h.done_on, 'amount', h.amount, 'unit', h.unit, 'hoursPerUnit', h.hours_per_unit,
         'nonInstructionMinutes', h.non_instruction_minutes, 'topics', json(h.topics), 'kind', h.kind, 'format', h.format, 'sponsor', h.sponsor,
         'state', h.state, 'acceptedMinutes', h.accepted_minutes, 'acceptedOn', h.accepted_on,
-        'acceptedTopics', json(h.accepted_topics), 'acceptedSponsor', h.accepted_sponsor))
+        'acceptedTopics', json(h.accepted_topics), 'acceptedSponsor', h.accepted_sponsor,
+        'recognition', (select w.recognition from course_version w where w.id = h.course_version_id)))
        from (select * from activity where certification_id = c.id and state in ('accepted', 'waiting')
          and done_on < (select max(starts_on) from period where certification_id = c.id)
          order by done_on desc, id desc limit ${2 * mostActivities}) h),`;

@@ -1,3 +1,4 @@
+import { recognitions } from '../../../domain/catalogue/codes.ts';
 import {
   formats,
   kinds,
@@ -46,6 +47,12 @@ export function worthPanel(doc: Doc): Panel {
       never(doc, 'refusedKinds', 'kinds', kinds),
       never(doc, 'refusedTopics', 'topics', topics),
       never(doc, 'refusedSponsors', 'sponsors', sponsors),
+      {
+        id: 'refusedRecognitions',
+        say: 'refusedRecognitions',
+        paths: [`${at}.refusedRecognitions`],
+        slots: { values: many(doc, 'recognitions', `${at}.refusedRecognitions`, recognitions, 'absent') },
+      },
       ...repetitions(doc),
       ...proofs(doc),
       {

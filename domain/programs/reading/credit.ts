@@ -19,6 +19,8 @@ const fields: FieldReaders<WithoutProof> = {
   approvalNeeded: ({ approvalNeeded }, { say }) => [approvalNeeded ? say.approval.needed : say.approval.not],
   refusedSponsors: ({ refusedSponsors: list }, { say }) =>
     list.length > 0 ? [say.refusedSponsors(list.map((one) => say.sponsors[one]))] : [],
+  refusedRecognitions: ({ refusedRecognitions: list = [] }, { say, names }) =>
+    list.length > 0 ? [say.refusedRecognitions(list.map((one) => names.recognitions[one]))] : [],
   acceptedFormats: ({ acceptedFormats: list }, { say, names }) => [
     list === null
       ? say.formats.every(everyFormat.map((one) => names.formats[one]))

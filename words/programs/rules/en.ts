@@ -172,6 +172,8 @@ export const ruleWords = {
     needed: 'The training has to be approved by the board, or in a way that the board accepts.',
     not: 'No approval of a training is asked for.',
   },
+  refusedRecognitions: (some: string[]) =>
+    `Training that is recognized only ${list(some, 'or')} does not count.`,
   refusedSponsors: (sponsors: string[]) => `Training by ${list(sponsors, 'or')} is not approved.`,
   formats: {
     every: (all: string[]) => `No form of training is ruled out: ${list(all)}.`,

@@ -167,6 +167,7 @@ export const ruleWords: RuleWords = {
     needed: 'La capacitación debe estar aprobada por la junta, o de una manera que la junta acepte.',
     not: 'No se pide que la capacitación esté aprobada.',
   },
+  refusedRecognitions: (some) => `La capacitación reconocida solo ${list(some, 'o')} no cuenta.`,
   refusedSponsors: (sponsors) => `La capacitación de ${list(sponsors, 'o')} no está aprobada.`,
   formats: {
     every: (all) => `Ninguna forma de capacitación queda fuera: ${list(all)}.`,

@@ -91,6 +91,7 @@ export const en = {
     only: 'These count: {values}.',
     refusedKinds: 'Never counted: {values}.',
     refusedTopics: 'Topics never counted: {values}.',
+    refusedRecognitions: 'Never counted when recognized only: {values}.',
     refusedSponsors: 'Never counted when given by: {values}.',
     repetition: 'The same course again {x}.',
     repeatedKinds: 'Of the kinds this holds for, {x}.',
@@ -199,6 +200,7 @@ export const en = {
       submission: 'the rules at the application',
       silent: 'its first rules (not stated)',
     },
+    recognitions: { national: 'in the whole country', state: 'in the state', local: 'in one place' },
     sponsors: { certifying_body: 'the board', approved_vendor: 'approved providers', other: 'others' },
     proofKinds: {
       certificate: 'a certificate',

@@ -91,6 +91,7 @@ export const es: SentenceWords = {
     only: 'Cuentan: {values}.',
     refusedKinds: 'Nunca cuentan: {values}.',
     refusedTopics: 'Temas que nunca cuentan: {values}.',
+    refusedRecognitions: 'Nunca cuenta lo reconocido solo: {values}.',
     refusedSponsors: 'Nunca cuenta lo que da: {values}.',
     repetition: 'El mismo curso otra vez {x}.',
     repeatedKinds: 'De los tipos a los que esto se aplica, {x}.',
@@ -202,6 +203,7 @@ export const es: SentenceWords = {
       submission: 'las del día de la solicitud',
       silent: 'las de su inicio (no se indica)',
     },
+    recognitions: { national: 'en todo el país', state: 'en el estado', local: 'en un solo lugar' },
     sponsors: { certifying_body: 'la junta', approved_vendor: 'proveedores aprobados', other: 'otros' },
     proofKinds: {
       certificate: 'un certificado',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   needsCredential,
   needsPast,
+  needsRecognition,
   rehearsing,
   type Rehearsing,
 } from '../../../domain/programs/rehearse.ts';
@@ -68,6 +69,7 @@ export async function oneSlice(
     most,
     withPast: needsPast(by),
     withCredential: needsCredential(by),
+    withRecognition: needsRecognition(by),
   });
   await ports.giveWay();
   const slice = judgeSlice(by, people, most);

@@ -1,3 +1,4 @@
+import type { Recognition } from '../../../domain/catalogue/codes.ts';
 import {
   factsOf,
   type Circumstance,
@@ -10,7 +11,7 @@ import type { Slice } from './store.ts';
 
 /** From stored rows to judged people: no I/O. */
 
-/** The credential only where an hour serves one; the last three only where the rules look at the past. */
+/** The credential only where an hour serves one, the recognition where not all count; the last three only where the rules look at the past. */
 type ActivityTuple = [
   on: string,
   amount: number,
@@ -23,6 +24,7 @@ type ActivityTuple = [
   acceptedMinutes: number | null,
   standsFor: string | null,
   sponsor: string | null,
+  recognition: Recognition | null,
   title?: string,
   provider?: string,
   inPeriod?: 0 | 1,
@@ -90,7 +92,7 @@ function outcomeOf(rehearsing: Rehearsing, person: PersonTuple): Outcome | null 
   return rehearse(rehearsing, factsOf(certification, period, own, 'accepted', sentOn ?? undefined));
 }
 
-const isPrior = (activity: ActivityTuple | undefined) => activity?.[13] === 0;
+const isPrior = (activity: ActivityTuple | undefined) => activity?.[14] === 0;
 
 /** Day, topics and sponsor are those that were accepted, where a reviewer said so. */
 const loggedOf = (activity: ActivityTuple, index: number): LoggedActivity => ({
@@ -106,8 +108,9 @@ const loggedOf = (activity: ActivityTuple, index: number): LoggedActivity => ({
   acceptedMinutes: activity[8],
   standsFor: activity[9],
   sponsor: activity[10],
-  title: activity[11] ?? '',
-  provider: activity[12] ?? '',
+  recognition: activity[11],
+  title: activity[12] ?? '',
+  provider: activity[13] ?? '',
   state: 'accepted',
   acceptedOn: null,
   acceptedTopics: null,

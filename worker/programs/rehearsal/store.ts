@@ -76,11 +76,17 @@ export const insertRehearsal = (
 export const selectSlice = (
   database: Database,
   { programId, cursor }: RehearsalRow,
-  { most, withPast, withCredential }: { most: number; withPast: boolean; withCredential: boolean },
+  {
+    most,
+    withPast,
+    withCredential,
+    withRecognition,
+  }: { most: number; withPast: boolean; withCredential: boolean; withRecognition: boolean },
 ) => {
   // Hours of sister certifications count too (activities/family.ts); which of them serve one only, the rules say. The
   // joins are walked as written: left to itself the planner begins with all activities.
   const standsFor = sql`(select f.credential from certification f where f.id = coalesce(a.allotted_to, a.certification_id))`;
+  const recognition = sql`(select w.recognition from course_version w where w.id = a.course_version_id)`;
   const inPeriod = sql`(a.done_on >= r.starts_on or a.sent_at >= unixepoch(r.starts_on) * 1000)`;
   return database.all<{ id: string; row: string }>(sql`
     select c.id, json_array(c.credential, c.certified_on, p.sort_name, r.id, r.starts_on, r.ends_on,
@@ -94,7 +100,8 @@ export const selectSlice = (
       (select n.sent_on from application n where n.certification_id = c.id and n.state = 'sent' limit 1),
       (select json_group_array(json_array(coalesce(a.accepted_on, a.done_on), a.amount, a.unit, a.hours_per_unit,
           a.non_instruction_minutes, coalesce(a.accepted_topics, a.topics), a.kind, a.format, a.accepted_minutes,
-          ${withCredential ? standsFor : sql`null`}, coalesce(a.accepted_sponsor, a.sponsor) ${withPast ? sql`, a.title, a.provider, ${inPeriod}` : sql``}))
+          ${withCredential ? standsFor : sql`null`}, coalesce(a.accepted_sponsor, a.sponsor),
+          ${withRecognition ? recognition : sql`null`} ${withPast ? sql`, a.title, a.provider, ${inPeriod}` : sql``}))
         from certification s cross join program h on h.id = s.program_id
         cross join activity a on a.certification_id = s.id
         where s.person_id = c.person_id and h.body_id = c.body_id and h.preset = g.preset and a.state = 'accepted' ${withPast ? sql`` : sql`and ${inPeriod}`})) as row
