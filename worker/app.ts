@@ -7,6 +7,7 @@ import { publicDraws } from './audits/public-draw.ts';
 import { routes as audits } from './audits/routes.ts';
 import { routes as auth } from './auth/routes.ts';
 import { routes as bodies } from './bodies/routes.ts';
+import { trainingPages } from './catalogue/public.ts';
 import { routes as catalogue } from './catalogue/routes.ts';
 import { publicPages } from './certifications/public.ts';
 import { routes as certifications } from './certifications/routes.ts';
@@ -51,6 +52,7 @@ export function createApp(
   app.get('/healthz', may('health.read'), (c) => c.json({ ok: true }));
   app.route('/', publicPages);
   app.route('/', checkPages);
+  app.route('/', trainingPages);
   app.route('/', publicDraws);
   app.route('/', stopPages);
   app.route('/api', auth);

@@ -57,6 +57,12 @@ function ApplyLink(props: { bodyId: string }) {
   return (
     <p class="hint">
       {t('providers.applyLink')}: <a href={path()}>{`${location.origin}${path()}`}</a>
+      <br />
+      {t('providers.publicLink')}:{' '}
+      <a
+        href={`/trainings/${props.bodyId}`}
+        rel="external"
+      >{`${location.origin}/trainings/${props.bodyId}`}</a>
     </p>
   );
 }

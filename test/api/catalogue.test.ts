@@ -553,6 +553,45 @@ describe('hours of an approved course', () => {
   });
 });
 
+describe('the list that everybody can read', () => {
+  test('has what is approved today, by title, without script or anybody’s address', async () => {
+    const own = await makeBoard(world, { name: 'Lakeside Board' });
+    const staff = await world.signIn(own.reviewer);
+    const at = `/api/bodies/${own.bodyId}/providers`;
+    const add = async (name: string, untilDays: number | null) =>
+      (
+        await staff.post(at, {
+          name,
+          email: 'secret@providers.example',
+          language: 'en',
+          about: 'A secret',
+          fromOn: daysFromNow(-30),
+          untilOn: untilDays === null ? null : daysFromNow(untilDays),
+          attests: true,
+        })
+      ).body.id as string;
+    const enter = (provider: string, code: string, title: string, days: number) =>
+      staff.post(`${at}/${provider}/courses`, { code, title, fromOn: daysFromNow(days), ...courseTerms(90) });
+    const [open, lapsed] = [await add('Open <b>House</b>', null), await add('Lapsed House', -2)];
+    await enter(open, 'B-1', 'Bridges & walls', -20);
+    await enter(open, 'A-1', 'Anger and care', -20);
+    await enter(open, 'C-1', 'Coming later', 20);
+    await enter(lapsed, 'D-1', 'Dated', -20);
+    const page = async (query = '') => (await world.browser().get(`/trainings/${own.bodyId}${query}`)).body;
+    const all: string = await page();
+    expect(all).toContain('Lakeside Board');
+    expect(all.indexOf('Anger and care')).toBeLessThan(all.indexOf('Bridges &amp; walls'));
+    expect(all).toContain('Open &lt;b&gt;House&lt;/b&gt;');
+    expect(all).toContain('1.5 hours');
+    expect(all).not.toMatch(/Coming later|Dated|secret@|A secret|<script/);
+    expect(await page('?q=bridg&lang=es')).toMatch(/Bridges.*1.5 horas/s);
+    expect(await page('?q=zzz')).toContain('No training fits “zzz”');
+    expect(await page('?q=%22%3E%3Cscript%3E')).not.toContain('<script');
+    expect((await world.browser().get('/trainings/bod_0000000000000000000000')).status).toBe(404);
+    expect((await world.browser().get(`/trainings/${own.bodyId}?cursor=%00`)).status).toBe(400);
+  });
+});
+
 describe('is this number this person’s?', () => {
   test('match or no match, whatever was wrong, without the name in the log', async () => {
     const one = await approved();

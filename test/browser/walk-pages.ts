@@ -272,6 +272,7 @@ export function walkPages(look: BrowserContextOptions): void {
         `${home}/courses/new`,
         `${home}/people`,
         `/providers/apply/${apply.staff[0].bodyId}`,
+        `/trainings/${apply.staff[0].bodyId}`,
       ])),
     );
     await teacher.goto(`${home}/courses/new`);

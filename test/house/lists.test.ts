@@ -130,6 +130,7 @@ const lists: [string, () => Promise<unknown>][] = [
     'courses of a provider',
     async () => void (await everyPage('/api/bodies/:bodyId/providers/:providerId/courses?limit=1')),
   ],
+  ['courses for everybody', () => world.browser().raw('GET', at('/trainings/:bodyId?q=pee'))],
   ['courses suggested', () => tour.person.get(at('/api/my/people/:personId/courses?q=eth'))],
   ['papers that wait', async () => void (await everyPage('/api/bodies/:bodyId/issuing/awaited?limit=1'))],
   [

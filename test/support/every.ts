@@ -56,6 +56,7 @@ const meaning: Record<string, string> = {
   members: 'member',
   courses: 'course',
   'provider-applications': 'body',
+  trainings: 'body',
   runs: 'run',
   work: 'work',
   supervisors: 'supervisor',

@@ -77,6 +77,7 @@ export const en = {
       title: 'No provider is here yet',
       text: 'Providers can ask you themselves. Share this link with them, or add the first one.',
     },
+    publicLink: 'What everybody can read',
     applyLink: 'Link where providers ask to be approved',
   },
   waiting: {

@@ -77,6 +77,7 @@ export const es: CatalogueWords = {
       title: 'Todavía no hay ninguna organización',
       text: 'Las organizaciones pueden pedirlo por su cuenta. Comparta este enlace, o agregue la primera.',
     },
+    publicLink: 'Lo que todos pueden leer',
     applyLink: 'Enlace donde las organizaciones piden la aprobación',
   },
   waiting: {

@@ -207,7 +207,8 @@ function providerRow(
 
 const usualRows = 50;
 const cursorShape = z.array(z.string()).check(z.minLength(2), z.maxLength(2));
-const afterOf = (cursor: string | undefined): [string, string] => {
+/** Where a page of a list begins. */
+export const afterOf = (cursor: string | undefined): [string, string] => {
   const [key = '', id = ''] = readCursor(cursor, cursorShape) ?? [];
   return [key, id];
 };

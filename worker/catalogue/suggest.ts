@@ -26,7 +26,8 @@ export async function suggestCourses(
   return rows.flatMap((row) => suggestion(row, on)).slice(0, mostSuggested);
 }
 
-const withApprovals = (page: SQL): SQL => sql`
+/** With every approval that the provider of each was given. */
+export const withApprovals = (page: SQL): SQL => sql`
   select page.*, (select json_group_array(json_object('fromOn', a.from_on, 'untilOn', a.until_on))
     from provider_approval a where a.provider_id = page."providerId") as approvals
   from (${page}) page`;

@@ -96,6 +96,7 @@ export const permissions = {
   'rosters.post': ['provider'],
   'attendances.correct': ['provider'],
   'rosters.staff_read': staffReads,
+  'catalogue.public': ['public'],
   'catalogue.read': staffReads,
   'catalogue.suggest': ['person'],
   'providers.add': staffDecides,

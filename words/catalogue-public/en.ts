@@ -1,0 +1,23 @@
+/** Words of the public list of approved trainings. */
+export const trainingWords = {
+  tag: 'en',
+  title: 'Approved trainings',
+  lead: (body: string) => `These trainings are approved by ${body} today.`,
+  order: 'In the order of titles. No place in this list can be bought.',
+  search: 'Word of the title, or code',
+  find: 'Find',
+  all: 'Show all',
+  table: 'Table of approved trainings',
+  columns: { title: 'Training', provider: 'Given by', hours: 'Hours', topics: 'Topics', how: 'How' },
+  none: (search: string) => `No training fits “${search}”. Try fewer letters.`,
+  empty: 'No training is approved yet.',
+  emptyPage: 'Nothing on this part of the list is approved today.',
+  next: 'Next part of the list',
+  until: (day: string) => `until ${day}`,
+  teach: 'Do you give trainings?',
+  teachText: 'Ask the board to approve you. It takes about five minutes.',
+  apply: 'Ask to be approved',
+  unknown: 'We do not know this board',
+  unknownText: 'The address may be old or have a typing mistake.',
+  formats: { in_person: 'In person', live_online: 'Live online', self_study: 'Self-study' },
+};
