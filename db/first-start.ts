@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { newId, newToken, sha256 } from '../worker/kernel/ids.ts';
 import { auditStatement, type Statement } from '../worker/kernel/write.ts';
 import type { Database, Ports } from '../worker/platform/ports.ts';
+import { demoProvider } from './demo/courses.ts';
 import { describeDemo, readyToRenew, type DemoFile } from './demo/describe.ts';
 import { demoAuthor } from './demo/desk.ts';
 import { makeDemo } from './demo/make.ts';
@@ -56,6 +57,7 @@ function greetDemo({ accounts, certificates, baseUrl }: DemoFile, { mailer, sett
     `Who can sign in at ${baseUrl}/sign-in (${mail}):`,
     ...accounts.map(({ role, email }) => `  ${role.padEnd(14)} ${email}`),
     `To walk a whole renewal, sign in as ${readyToRenew}.`,
+    `As a training provider, sign in as ${demoProvider}.`,
     '',
     'Certificates to verify:',
     ...certificates.map(({ code, answer }) => `  ${answers[answer].padEnd(14)} ${baseUrl}/v/${code}`),

@@ -68,7 +68,10 @@ export default function LogPage() {
           <BackLink href="/home">{t('back')}</BackLink>
           <Heading>{t('log.title')}</Heading>
           <p class="hint">
-            {t('log.hint')} <a href="/will-it-count">{t('log.willItCount')}</a>
+            {t('log.hint')} <a href="/will-it-count">{t('log.willItCount')}</a>{' '}
+            <a href={`/trainings/${session.holding()?.person.bodyId ?? ''}`} rel="external">
+              {t('log.approved')}
+            </a>
           </p>
         </div>
         <Loaded query={home} failed={t('failed')}>

@@ -19,6 +19,10 @@ interface Own {
   changed: () => Promise<unknown>;
 }
 
+/** The board approves them on this day. */
+export const standsBehind = ({ standing }: Pick<ProviderView, 'standing'>): boolean =>
+  standing === 'approved' || standing === 'conditional' || standing === 'ending';
+
 const typedOf = ({ name, email, language, about }: ProviderView) => ({ name, email, language, about });
 const words = () => ({
   ...staffFactsWords(),
@@ -54,7 +58,7 @@ export function OwnFacts(props: Own) {
                 <dd class="as-written">{props.provider.about}</dd>
               </div>
             </dl>
-            <Show when={props.provider.attests}>
+            <Show when={props.provider.attests && standsBehind(props.provider)}>
               <p class="hint">{t('home.attests')}</p>
             </Show>
             <p>

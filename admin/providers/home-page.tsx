@@ -10,7 +10,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { Heading } from '../ui/page.tsx';
 import { askRenewal, ownProvider, providerKey } from './calls.ts';
-import { AskAgain, OwnFacts } from './facts.tsx';
+import { AskAgain, OwnFacts, standsBehind } from './facts.tsx';
 import { LearnerCheck } from './learner-check.tsx';
 import { ProviderTabs } from './tabs.tsx';
 import { t } from './words.ts';
@@ -90,7 +90,9 @@ function Home(props: { provider: ProviderView }) {
             </li>
           </ul>
         </section>
-        <LearnerCheck providerId={one().id} />
+        <Show when={standsBehind(one())}>
+          <LearnerCheck providerId={one().id} />
+        </Show>
       </div>
       <OwnFacts provider={one()} changed={changed} />
     </div>
@@ -143,7 +145,8 @@ function Renewal(props: { provider: ProviderView; changed: () => Promise<unknown
         </Note>
       </Show>
       <Show when={props.provider.mayRenew}>
-        <Note shape="turn" heading={t('home.renewText')}>
+        <Note shape="turn" heading={t('home.renewTitle')}>
+          <p>{t('home.renewText')}</p>
           <Show when={failed()}>
             <p class="error-text" role="alert">
               {failureText(failed())}

@@ -11,7 +11,7 @@ import {
   providerApproval,
   providerMember,
 } from '../schema/index.ts';
-import { ethics, other, peerSupport, providers as names, type Course } from './courses.ts';
+import { demoProvider, ethics, other, peerSupport, providers as names, type Course } from './courses.ts';
 import { instantOn } from './days.ts';
 import type { Desk } from './desk.ts';
 
@@ -38,7 +38,7 @@ interface DemoProvider {
 const plans: DemoProvider[] = [
   {
     name: names.open,
-    contact: 'maya.torres@opendoor.example',
+    contact: demoProvider,
     member: 'Maya Torres',
     about: 'Ethics, boundaries and warm line skills. Four trainers, all certified peer specialists.',
     state: 'approved',

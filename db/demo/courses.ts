@@ -17,6 +17,8 @@ export const providers = {
   state: 'Statewide Peer Network',
   college: 'Lakeshore Community College',
 };
+/** Signs in for Open Door Training: with courses, one of them sent back. Printed, not listed. */
+export const demoProvider = 'maya.torres@opendoor.example';
 const { open, harbor, rivers, state, college } = providers;
 
 const course = (

@@ -221,6 +221,21 @@ describe('who signs in for a provider', () => {
     expect((await lee.get(one.own)).status).toBe(200);
   });
 
+  test('nobody is sent a mail on the word of a provider that no board has approved', async () => {
+    const one = await applicant();
+    const invite = () =>
+      one.browser.post(`${one.own}/members`, {
+        name: 'Lee',
+        email: `stranger-${world.runtime}@mail.example`,
+      });
+    expect(failureOf(await invite())).toEqual([409, 'providers.not_approved']);
+    await world.settled();
+    expect(world.mails.filter(({ to }) => to.startsWith('stranger-'))).toEqual([]);
+    await decide(one, approval());
+    await world.database.run(sql`update rate_count set count = 20 where key = ${`invite:${one.id}`}`);
+    expect(failureOf(await invite())).toEqual([429, 'providers.too_many_invitations']);
+  });
+
   test('two who remove each other at once: one stays', async () => {
     const one = await approved();
     const email = `each-other-${world.runtime}@providers.example`;
@@ -617,6 +632,16 @@ describe('is this number this person’s?', () => {
     );
     expect(rows).toHaveLength(8);
     expect(JSON.stringify(rows)).not.toMatch(/pe[ñn]a|delgado/i);
+  });
+
+  test('is asked by nobody that the board does not approve today', async () => {
+    const one = await applicant();
+    const ask = () => one.browser.post(`${one.own}/learner-checks`, { number: 'TB-1', familyName: 'Peña' });
+    expect(failureOf(await ask())).toEqual([403, 'providers.check_when_approved']);
+    await decide(one, { ...approval(), fromOn: daysFromNow(3) });
+    expect(failureOf(await ask())).toEqual([403, 'providers.check_when_approved']);
+    await decide(one, approval());
+    expect((await ask()).status).toBe(200);
   });
 
   test('so many an hour, each provider by itself', async () => {

@@ -24,6 +24,7 @@ export const en = {
     otherDraft: (weekday: string | null) =>
       `You started to log something else ${weekday ? `on ${weekday}` : 'today'}.`,
     goOnWithDraft: 'Go on with that',
+    approved: 'See approved trainings.',
     willItCount: 'Not sure if it counts? Try it first.',
     same: 'Same as last time?',
     use: 'Use',

@@ -25,6 +25,7 @@ export const es = {
     startOver: 'Empezar de nuevo',
     otherDraft: (weekday) => `Empezó a anotar otra cosa ${weekday ? `el ${weekday}` : 'hoy'}.`,
     goOnWithDraft: 'Seguir con eso',
+    approved: 'Ver capacitaciones aprobadas.',
     willItCount: '¿No sabe si cuenta? Pruébelo antes.',
     same: '¿Igual que la última vez?',
     use: 'Usar',

@@ -72,7 +72,8 @@ export const en = {
     },
     wrote: (name: string) => `${name} wrote`,
     renew: 'Ask for the next approval',
-    renewText: 'Your approval comes to its end. Asking takes one press.',
+    renewTitle: 'Your approval comes to its end',
+    renewText: 'Asking for the next one takes one press.',
     renewing: 'You have asked for the next approval',
     renewingText: 'You get a mail when the board has answered.',
     attests: 'What you report counts without a certificate of attendance.',
@@ -149,6 +150,7 @@ export const en = {
   },
   people: {
     title: 'People who sign in',
+    whenApproved: 'You can add colleagues once the board approves you.',
     lead: 'Everybody here may propose courses and report who attended.',
   },
   choose: { title: 'Which provider?', text: 'You sign in for more than one.' },

@@ -69,7 +69,8 @@ export const es: ProviderWords = {
     },
     wrote: (name) => `${name} escribió`,
     renew: 'Pedir la próxima aprobación',
-    renewText: 'Su aprobación llega a su fin. Pedirla toma un clic.',
+    renewTitle: 'Su aprobación llega a su fin',
+    renewText: 'Pedir la próxima toma un clic.',
     renewing: 'Pidieron la próxima aprobación',
     renewingText: 'Usted recibe un correo cuando la junta haya respondido.',
     attests: 'Lo que informan cuenta sin certificado de asistencia.',
@@ -146,6 +147,7 @@ export const es: ProviderWords = {
   },
   people: {
     title: 'Personas que entran',
+    whenApproved: 'Podrá agregar a personas de su equipo cuando la junta les apruebe.',
     lead: 'Todas estas personas pueden proponer cursos e informar quién asistió.',
   },
   choose: { title: '¿Qué organización?', text: 'Usted entra por más de una.' },

@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
+import { approvedOn } from '../../domain/catalogue/approval.ts';
 import type { LearnerCheck, LearnerMatch } from '../../domain/catalogue/contract.ts';
 import { countOne } from '../auth/store.ts';
 import { memberOf } from '../kernel/actor.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Verb } from '../kernel/write.ts';
 import { sortNameOf, wordsOf } from '../people/names.ts';
+import { todayOf } from './read.ts';
+import { approvalsOf, providerById, type ProviderFile, type StoredApproval } from './store.ts';
 
 /**
  * Is this number this person's? A provider asks before a training, so that its list will be right. Standing holds no
@@ -19,12 +22,21 @@ export const checkLearner: Verb<LearnerCheck & { providerId: string }, LearnerMa
 ) => {
   const { bodyId } = memberOf(actor, providerId);
   const asked = number.toUpperCase().replaceAll(/\s+/g, '-');
-  const [[count], [found]] = await database.batch([
+  const [[count], approvals, [file], [found]] = await database.batch([
     countOne(database, `learner:${providerId}`, now),
+    database.all<StoredApproval>(approvalsOf(providerId)),
+    database.all<ProviderFile>(providerById(providerId)),
     database.all<{ sortName: string }>(sql`
       select p.sort_name as "sortName" from certification c join person p on p.id = c.person_id
       where c.body_id = ${bodyId} and c.number = ${asked}`),
   ]);
+  // Anybody may ask to be a provider: only one that the body stands behind today is answered.
+  if (!file || !approvedOn(approvals, todayOf(file, now)))
+    throw new Failure(
+      403,
+      'providers.check_when_approved',
+      'Numbers can be checked while the board approves you. Ask for the approval first.',
+    );
   if ((count?.count ?? 0) > mostAnHour)
     throw new Failure(
       429,

@@ -1,4 +1,5 @@
 import type { MemberInput, MemberView } from '../../domain/catalogue/contract.ts';
+import { countOne } from '../auth/store.ts';
 import { Failure, nothingHere } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Verb } from '../kernel/write.ts';
@@ -29,11 +30,13 @@ export const inviteMember: Verb<Inviting, MemberView> = async (
 ) => {
   if (bodyId !== null) refuseOwn(actor, providerId);
   const which = bodyId === null ? providerById(providerId) : providerInBody(bodyId, providerId);
-  const [[file], members] = await database.batch([
+  const [[file], members, [count]] = await database.batch([
     database.all<ProviderFile>(which),
     database.all<StoredMember>(membersOf(providerId)),
+    countOne(database, `invite:${providerId}`, now),
   ]);
   if (!file) throw nothingHere();
+  if (bodyId === null) refuseMailing(file, count?.count ?? 0);
   if (members.some(({ email }) => email === member.email)) throw memberAlready();
   const id = newId('pmb');
   return {
@@ -62,6 +65,22 @@ export const inviteMember: Verb<Inviting, MemberView> = async (
     onConflict: async () => memberAlready(),
   };
 };
+
+const mostAnHour = 20;
+
+/** Anybody may ask to be a provider: nobody is sent mails on the word of one that no body has approved. */
+function refuseMailing({ state }: ProviderFile, count: number): void {
+  if (state !== 'approved' && state !== 'conditional')
+    throw new Failure(
+      409,
+      'providers.not_approved',
+      'You can add people once the board approves you. Until then you sign in alone.',
+    );
+  if (count > mostAnHour)
+    throw new Failure(429, 'providers.too_many_invitations', 'Many people were added. Go on in an hour.', {
+      headers: { 'Retry-After': '3600' },
+    });
+}
 
 interface Removing {
   bodyId: string | null;
