@@ -59,9 +59,9 @@ const oldestYears = 10;
 
 export function judge(rows: readonly ReadRow[], known: Known): JudgedRow[] {
   const oldest = addMonths(known.today, -12 * oldestYears);
-  const names = namesByNumber(rows);
+  const shared = sharing(rows);
   const found = rows.map((row) => {
-    const person = personOf(row, known, names);
+    const person = personOf(row, known, shared);
     const taught = taughtOf(row, known, oldest);
     return { row, person, taught, reasons: [...row.reasons, ...person.reasons, ...taught.reasons] };
   });
@@ -140,25 +140,30 @@ function verdictOf(reasons: readonly Reason[]): Verdict {
   return reasons.every(({ code }) => code === 'already_posted') ? 'posted' : 'fix';
 }
 
-/** The first row of each name that stands beside a number. */
-type Names = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Rows that give the same number, in the order of the file. */
+type Sharing = ReadonlyMap<string, readonly ReadRow[]>;
 
-function namesByNumber(rows: readonly ReadRow[]): Names {
-  const all = new Map<string, Map<string, number>>();
-  for (const { who, cells, row } of rows) {
-    if (who?.kind !== 'number' || cells.name === '') continue;
-    let names = all.get(who.value);
-    if (!names) all.set(who.value, (names = new Map()));
-    const key = nameKey(cells.name);
-    if (!names.has(key)) names.set(key, row);
+function sharing(rows: readonly ReadRow[]): Sharing {
+  const all = new Map<string, ReadRow[]>();
+  for (const row of rows) {
+    if (row.who?.kind !== 'number' || row.cells.name === '') continue;
+    const others = all.get(row.who.value);
+    if (others) others.push(row);
+    else all.set(row.who.value, [row]);
   }
   return all;
+}
+
+/** The first of them with another name. Nobody writes a number down so often that it were further down. */
+function otherName(rows: readonly ReadRow[] | undefined, name: string): ReadRow | undefined {
+  const own = nameKey(name);
+  return rows?.slice(0, 20).find(({ cells }) => nameKey(cells.name) !== own);
 }
 
 function personOf(
   { who, cells, reasons }: ReadRow,
   known: Known,
-  names: Names,
+  shared: Sharing,
 ): { known: KnownPerson | null; reasons: Reason[] } {
   const no = (code: ReasonCode, field: Field, params?: Reason['params']) => ({
     known: null,
@@ -180,9 +185,8 @@ function personOf(
   const answer = compareNames(cells.name, person.name);
   if (answer === 'same') return { known: person, reasons: [] };
   if (answer === 'close') return no('name_close', 'name');
-  const own = nameKey(cells.name);
-  const other = [...(names.get(who.value) ?? [])].slice(0, 2).find(([key]) => key !== own);
-  return other ? no('number_shared', 'who', { row: other[1] }) : no('name_differs', 'name');
+  const other = otherName(shared.get(who.value), cells.name);
+  return other ? no('number_shared', 'who', { row: other.row }) : no('name_differs', 'name');
 }
 
 interface Taught {

@@ -61,7 +61,7 @@ function readRow(row: TableRow, layout: Layout, width: number, edits: readonly E
 function cellsOf({ cells }: TableRow, layout: Layout, edits: readonly Edit[] = []): Record<Field, string> {
   const { columns, courseForAll, completedOnForAll } = layout;
   const at = (field: Field): string => {
-    const edit = edits.findLast((one) => one.field === field);
+    const edit = edits.length > 0 && edits.findLast((one) => one.field === field);
     if (edit) return edit.value.trim();
     const column = columns[field];
     return column === null ? '' : trimmed(cells[column] ?? '');
@@ -80,7 +80,8 @@ function cellsOf({ cells }: TableRow, layout: Layout, edits: readonly Edit[] = [
 }
 
 /** Spaces, that of a no-break space too. A tab at the beginning stays: a spreadsheet would run what follows it. */
-const trimmed = (cell: string): string => cell.replace(/^[ \u{a0}]+/u, '').trimEnd();
+const trimmed = (cell: string): string =>
+  (/^[ \u{a0}]/u.test(cell) ? cell.replace(/^[ \u{a0}]+/u, '') : cell).trimEnd();
 
 function formReasons({ cells }: TableRow, { columns }: Layout, width: number): Reason[] {
   if (cells.slice(width).some((cell) => cell.trim() !== '')) return [{ code: 'too_many_cells', field: null }];
@@ -94,10 +95,17 @@ function formReasons({ cells }: TableRow, { columns }: Layout, width: number): R
 const unreadable = /[^\P{Cc}\t\n\r]|\u{fffd}|[ÃÂ][\u{80}-\u{bf}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u;
 
 function letterReason(field: Field, cell: string): ReasonCode | null {
+  if (cell === '') return null;
   if (cell.length > mostLetters) return 'too_long';
-  if (unreadable.test(cell) || !cell.isWellFormed()) return 'encoding';
+  // Most cells of most lists are plain letters.
+  if (!/^[ -~]*$/.test(cell) && (unreadable.test(cell) || !cell.isWellFormed())) return 'encoding';
+  const first = cell.trimStart()[0] ?? '';
   const isFormula =
-    /^\s*[=@]|^[\t\r]/.test(cell) || (/^\s*[+-]/.test(cell) && field !== 'amount' && field !== 'note');
+    first === '=' ||
+    first === '@' ||
+    ((first === '+' || first === '-') && field !== 'amount' && field !== 'note') ||
+    cell[0] === '\t' ||
+    cell[0] === '\r';
   return isFormula ? 'formula' : null;
 }
 

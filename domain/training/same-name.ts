@@ -8,6 +8,7 @@ import { sortNameOf } from '../people/names.ts';
 export type NameAnswer = 'same' | 'close' | 'other';
 
 export function compareNames(given: string, recorded: string): NameAnswer {
+  if (given === recorded) return 'same';
   // O'Neil is written O Neil and ONeil.
   const answers = ['', ' '].map((sign) => compareWords(wordsIn(given, sign), wordsIn(recorded, sign)));
   return answers.includes('same') ? 'same' : answers.includes('close') ? 'close' : 'other';

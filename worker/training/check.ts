@@ -42,7 +42,7 @@ export interface Checked {
 
 /** At most two round trips, whatever the list. */
 export async function checkList(work: Work, providerId: string, file: RosterFile): Promise<Checked> {
-  const { database, actor, now, language } = work;
+  const { database, ports, actor, now, language } = work;
   const { bodyId } = memberOf(actor, providerId);
   const refuse = (problem: TableProblem) => refusal(problem, sayProblem(problem, language));
   const { text, encoding } = textOf(file, refuse);
@@ -52,8 +52,12 @@ export async function checkList(work: Work, providerId: string, file: RosterFile
   const last = file.layout ? null : await lastLayout(database, providerId, form);
   const layout = file.layout ?? last ?? guessLayout(table.rows);
   if (table.rows.length - (layout.header ? 1 : 0) > mostRows) throw refuse({ problem: 'too_many_rows' });
+  // Ten thousand rows take a while: between two steps, whoever asked meanwhile goes first.
+  await ports.giveWay();
   const read = readRows(table.rows, layout, file.edits);
+  await ports.giveWay();
   const { known, teaching } = await readKnown(database, { bodyId, providerId }, read, now);
+  await ports.giveWay();
   const rows = judge(read, known);
   return {
     encoding,
