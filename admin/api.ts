@@ -66,6 +66,18 @@ async function send<Answer>(
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }
 
+/** A table file that the service makes of what is sent. */
+export async function postText(path: string, body: unknown): Promise<string> {
+  const answer = await ask(path, {
+    method: 'POST',
+    headers: headersOf(true),
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw failureOf(answer.status, text);
+  return text;
+}
+
 /** A file of the service, as bytes: an address of its own would be downloaded, not shown. */
 export async function getBlob(path: string): Promise<Blob> {
   const answer = await ask(path, { headers: headersOf(false) });

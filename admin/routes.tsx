@@ -120,6 +120,10 @@ const provider: RouteDefinition[] = [
   { path: '/courses/new', component: page(() => import('./providers/new-course-page.tsx')) },
   { path: '/courses/:courseId', component: page(() => import('./providers/course-page.tsx')) },
   { path: '/people', component: page(() => import('./providers/people-page.tsx')) },
+  { path: '/rosters', component: page(() => import('./training/list-page.tsx')) },
+  { path: '/rosters/new', component: page(() => import('./training/send-page.tsx')) },
+  { path: '/rosters/:rosterId', component: page(() => import('./training/roster-page.tsx')) },
+  { path: '/rosters/:rosterId/rows/:id', component: page(() => import('./training/attendance-page.tsx')) },
 ];
 
 const administrators: RouteDefinition[] = [

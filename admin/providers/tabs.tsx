@@ -4,6 +4,7 @@ import { t } from './words.ts';
 const parts = [
   { key: 'home', path: '' },
   { key: 'courses', path: '/courses' },
+  { key: 'rosters', path: '/rosters' },
   { key: 'people', path: '/people' },
 ] as const;
 

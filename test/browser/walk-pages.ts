@@ -271,6 +271,8 @@ export function walkPages(look: BrowserContextOptions): void {
         `${home}/courses`,
         `${home}/courses/new`,
         `${home}/people`,
+        `${home}/rosters`,
+        `${home}/rosters/new`,
         `/providers/apply/${apply.staff[0].bodyId}`,
         `/trainings/${apply.staff[0].bodyId}`,
       ])),

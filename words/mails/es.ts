@@ -63,20 +63,20 @@ export const mails: typeof en = {
     }),
     attendance_posted: () => ({
       subject: 'Hay novedades en Standing',
-      paragraphs: ['Un proveedor confirmó horas de usted. Entre para verlas. No hace falta ningún archivo.'],
+      paragraphs: ['Una organización que capacita confirmó horas de usted. Entre para verlas. No hace falta ningún archivo.'],
       button: 'Verlas en Standing',
     }),
     attendance_twice: () => ({
       subject: 'Hay novedades en Standing',
       paragraphs: [
-        'Un proveedor confirmó horas de usted. Entre para verlas. No hace falta ningún archivo.',
+        'Una organización que capacita confirmó horas de usted. Entre para verlas. No hace falta ningún archivo.',
         'Usted ya había anotado algunas. Cuentan una vez; su lista dice qué hacer.',
       ],
       button: 'Verlas en Standing',
     }),
     attendance_changed: () => ({
       subject: 'Hay novedades en Standing',
-      paragraphs: ['Un proveedor cambió horas que había confirmado. Entre para ver qué y por qué.'],
+      paragraphs: ['Una organización que capacita cambió horas que había confirmado. Entre para ver qué y por qué.'],
       button: 'Verlo en Standing',
     }),
     added: () => ({

@@ -1,6 +1,6 @@
 /** Words of a training provider's own pages: asking to be approved, home, courses, people. */
 export const en = {
-  parts: { home: 'Overview', courses: 'Courses', people: 'People who sign in' },
+  parts: { home: 'Overview', courses: 'Courses', rosters: 'Lists', people: 'People who sign in' },
   area: 'Training provider',
   failed: 'This did not load',
   apply: {

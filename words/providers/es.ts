@@ -1,7 +1,7 @@
 import type { ProviderWords } from './en.ts';
 
 export const es: ProviderWords = {
-  parts: { home: 'Resumen', courses: 'Cursos', people: 'Personas que entran' },
+  parts: { home: 'Resumen', courses: 'Cursos', rosters: 'Listas', people: 'Personas que entran' },
   area: 'Organización que capacita',
   failed: 'Esto no se cargó',
   apply: {
