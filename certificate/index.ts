@@ -12,3 +12,5 @@ export { RENDERER_VERSION, furtherFonts, renderCertificate } from './render.ts';
 export { assetOf } from './scripts/families.ts';
 export { type FontSource } from './scripts/fallback.ts';
 export { UnprintableText } from './text.ts';
+export { type TranscriptActivity, type TranscriptFacts, type TranscriptLook } from './transcript/contract.ts';
+export { renderTranscript } from './transcript/render.ts';
