@@ -12,6 +12,8 @@ import { Note } from '../ui/note.tsx';
 import { Heading } from '../ui/page.tsx';
 import { createSubmission } from '../ui/submission.ts';
 import { saveBody } from './calls.ts';
+import { isTooLight, PaperLookFields } from './paper-look.tsx';
+import { PaperSample } from './paper-sample.tsx';
 import { Signers } from './signers.tsx';
 import { SettingsTabs } from './tabs.tsx';
 import { zoneOptions } from './zones.ts';
@@ -51,7 +53,11 @@ function BoardForm(props: { body: BodyView }) {
     helpContact: own.helpContact,
     numberPrefix: own.numberPrefix,
     signatories: own.signatories,
+<<<<<<< HEAD
     issuing: own.issuing,
+=======
+    look: own.look,
+>>>>>>> 6e772b3 (Settings: how certificates look, with a sample drawn before saving; two uploads of one picture do not meet)
   });
   const [saved, setSaved] = createSignal(false);
   const set = (part: Partial<BodySettings>) => {
@@ -59,14 +65,20 @@ function BoardForm(props: { body: BodyView }) {
     setTyped((now) => ({ ...now, ...part }));
   };
   const form = createSubmission({
-    check: (value) => bodySettings.safeParse(value),
-    messages: () =>
-      Object.fromEntries(
+    check: (value) => {
+      const checked = bodySettings.safeParse(value);
+      const tooLight = checked.success && isTooLight(checked.data.look ?? {});
+      return tooLight ? { success: false, error: { issues: [{ path: ['look'] }] } } : checked;
+    },
+    messages: () => ({
+      ...Object.fromEntries(
         (['name', 'timeZone', 'helpContact', 'numberPrefix', 'signatories'] as const).map((field) => [
           field,
           { field: field === 'signatories' ? 'signer-1' : field, message: t(`board.problems.${field}`) },
         ]),
       ),
+      look: { field: 'paper-colour', message: t('board.look.tooLight') },
+    }),
     send: (input, key) => saveBody(props.body.id, input, key),
     done: (body) => {
       client.setQueryData(bodyKey(props.body.id), body);
@@ -118,11 +130,14 @@ function BoardForm(props: { body: BodyView }) {
         value={typed().numberPrefix}
         onInput={(numberPrefix) => set({ numberPrefix })}
       />
+      <PaperLookFields bodyId={props.body.id} value={typed().look ?? {}} change={(look) => set({ look })} />
       <Signers
+        bodyId={props.body.id}
         value={typed().signatories}
         error={form.problemAt('signer-1')}
         change={(signatories) => set({ signatories })}
       />
+<<<<<<< HEAD
       <Choices
         id="issuing"
         label={t('board.issuing')}
@@ -134,6 +149,9 @@ function BoardForm(props: { body: BodyView }) {
         value={typed().issuing ?? 'at_once'}
         onInput={(value) => set({ issuing: value === 'in_batches' ? value : 'at_once' })}
       />
+=======
+      <PaperSample settings={typed} mayDraw={!isTooLight(typed().look ?? {})} />
+>>>>>>> 6e772b3 (Settings: how certificates look, with a sample drawn before saving; two uploads of one picture do not meet)
       <Show when={saved()}>
         <Note tone="good" shape="done" heading={t('board.saved')} live>
           <p>{t('board.savedText')}</p>

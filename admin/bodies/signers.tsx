@@ -1,18 +1,27 @@
 import { Index, Show } from 'solid-js';
 import type { BodySettings } from '../../domain/bodies/contract.ts';
 import { ErrorText, TextField } from '../ui/fields.tsx';
+import { PictureField } from './picture-field.tsx';
 import { t } from './words.ts';
 
 type Signatories = BodySettings['signatories'];
 
 /** Up to two people whose names stand under the lines of the certificate. */
 export function Signers(props: {
+  bodyId: string;
   value: Signatories;
   error?: string | undefined;
   change: (value: Signatories) => void;
 }) {
   const set = (at: number, part: Partial<Signatories[number]>) =>
     props.change(props.value.map((one, i) => (i === at ? { ...one, ...part } : one)));
+  const setHand = (at: number, signature: string | undefined) =>
+    props.change(
+      props.value.map((one, i) => {
+        const { name, title } = one;
+        return i === at ? { name, title, ...(signature !== undefined && { signature }) } : one;
+      }),
+    );
   return (
     <fieldset class="field" classList={{ 'field-error': !!props.error }}>
       <legend>{t('board.signers')}</legend>
@@ -36,6 +45,14 @@ export function Signers(props: {
                 label={t('board.signerTitle')}
                 value={one().title}
                 onInput={(title) => set(at, { title })}
+              />
+              <PictureField
+                id={`signer-hand-${at + 1}`}
+                bodyId={props.bodyId}
+                label={t('board.hand', at + 1)}
+                hint={t('board.handHint')}
+                value={one().signature}
+                change={(signature) => setHand(at, signature)}
               />
               <p>
                 <button

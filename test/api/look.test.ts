@@ -125,6 +125,13 @@ test('only the administrator sends pictures, only who is signed in sees them, an
   expect(JSON.parse(rows[0]?.detail ?? '{}')).toMatchObject({ mediaType: 'image/png', width: 2, height: 1 });
 });
 
+test('the same picture sent twice at once is one picture', async () => {
+  const bytes = png({ width: 3, height: 1, kind: 0, rows: [[0, 1, 2, 3]] });
+  const sent = await Promise.all([1, 2, 3].map((i) => send(`logo-${i}.png`, 'image/png', bytes)));
+  expect(sent.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect(new Set(sent.map(({ body }) => body.sha256)).size).toBe(1);
+});
+
 test('a picture that was never sent cannot be named', async () => {
   const refused = await save({ look: { logo: 'a'.repeat(64) } });
   expect([refused.status, refused.body.error.details[0].path]).toEqual([400, 'look.logo']);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderCertificate } from '../../certificate/index.ts';
 import { fontsFromPackages } from '../../worker/platform/fonts-node.ts';
 import { factsWith } from '../certificate/fixtures.ts';
+import { hand } from '../certificate/pictures.ts';
 import { openBrowser } from './chromium.ts';
 import { startService, type Service } from './service.ts';
 
@@ -19,6 +20,30 @@ beforeAll(async () => {
 afterAll(async () => {
   await service?.close();
   await browser?.close();
+});
+
+test('a board gives its papers a logo, a hand and its color; a color too light is told before saving', async () => {
+  const page = await service.open({ viewport: { width: 1280, height: 900 } });
+  await service.signIn(page, 'imani.walker@example.org');
+  await page.goto('/settings');
+  const picture = { name: 'hand.png', mimeType: 'image/png', buffer: Buffer.from(hand()) };
+  await page.getByLabel('Logo: Choose a picture').setInputFiles(picture);
+  await page.getByLabel('Picture of signature 1: Choose a picture').setInputFiles(picture);
+  await page.getByRole('img', { name: 'Picture of signature 1' }).waitFor();
+  await page.getByLabel('Color', { exact: true }).fill('#ffcc00');
+  await page.getByRole('button', { name: 'Save the settings' }).click();
+  await page.getByRole('link', { name: /too light to read/ }).waitFor();
+  await page.getByLabel('Color', { exact: true }).fill('#5b1a3a');
+  await page.getByRole('button', { name: 'Show a certificate' }).click();
+  await page.getByRole('img', { name: /Maria Lopez/ }).waitFor();
+  await page.getByRole('button', { name: 'Save the settings' }).click();
+  await page.getByText('Certificates issued from now on show it.').waitFor();
+  await page.reload();
+  expect(await page.getByLabel('Color', { exact: true }).inputValue()).toBe('#5b1a3a');
+  expect(
+    await page.getByRole('img', { name: 'Logo' }).evaluate((img) => (img as HTMLImageElement).naturalWidth),
+  ).toBe(60);
+  expect(service.complaints).toEqual([]);
 });
 
 const workers = join(import.meta.dirname, '..', '..', 'dist', 'admin', 'assets', 'workers');

@@ -35,7 +35,7 @@ interface Node {
 function shape(node: Node, under = '', counts = new Map<string, number>()): Map<string, number> {
   const own = node.role ?? '';
   counts.set(`${under}>${own}`, (counts.get(`${under}>${own}`) ?? 0) + 1);
-  for (const child of node.children ?? []) if ('role' in child) shape(child, own, counts);
+  for (const child of node.children ?? []) if ('role' in child) shape(child as Node, own, counts);
   return counts;
 }
 

@@ -19,14 +19,16 @@ export function folderFiles(folder: string): Files {
     async put(key, bytes) {
       const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true });
-      const file = await open(`${path}.part`, 'w', 0o600);
+      // A name of its own: two requests may bring the same picture at once.
+      const part = `${path}.${crypto.randomUUID()}.part`;
+      const file = await open(part, 'w', 0o600);
       try {
         await file.writeFile(bytes);
         await file.sync();
       } finally {
         await file.close();
       }
-      await rename(`${path}.part`, path);
+      await rename(part, path);
     },
     async get(key) {
       try {
