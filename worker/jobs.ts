@@ -2,6 +2,7 @@ import { remindOfChecks } from './audits/remind.ts';
 import { forgetOld } from './auth/store.ts';
 import { sweepEvidence } from './evidence/sweep.ts';
 import { remindProviders } from './catalogue/remind.ts';
+import { remindReferees } from './entry/remind.ts';
 import { drainOutbox } from './kernel/outbox.ts';
 import { sendReminders } from './notifications/remind.ts';
 import { moveStandings } from './standing/move.ts';
@@ -16,6 +17,7 @@ export async function runJobs(ports: Ports): Promise<void> {
   await sendReminders(ports);
   await remindOfChecks(ports);
   await remindSupervisors(ports);
+  await remindReferees(ports);
   await drainOutbox(ports);
   await sweepEvidence(ports);
   await remindProviders(ports);

@@ -116,6 +116,8 @@ export const entryReference = sqliteTable(
     relation: text('relation', { enum: ['supervisor', 'personal', 'professional'] }).notNull(),
     state: text('state', { enum: ['asked', 'received', 'declined', 'withdrawn'] }).notNull(),
     round: integer('round').notNull().default(1),
+    /** The first round of this name and address: links of before were another's. */
+    addressRound: integer('address_round').notNull().default(1),
     askedAt: integer('asked_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
     /** When the referee is reminded next; null: no more. */

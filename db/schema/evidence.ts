@@ -31,6 +31,10 @@ export const evidence = sqliteTable(
     index('evidence_activity').on(t.activityId),
     index('evidence_person').on(t.personId, t.uploadedAt),
     index('evidence_same_file').on(t.bodyId, t.sha256),
+    // Of files that nobody has attached to anything: the sweep reads these alone.
+    index('evidence_free')
+      .on(t.uploadedAt)
+      .where(sql`${t.activityId} is null and ${t.entryApplicationId} is null`),
     index('evidence_entry')
       .on(t.entryApplicationId)
       .where(sql`${t.entryApplicationId} is not null`),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { EvidenceView } from '../activities/contract.ts';
 import { emailAddress, language } from '../auth/contract.ts';
 import { date, id, line, optionalLine, version } from '../contract.ts';
+import type { EntryVersion } from './rules.ts';
 import { formats, topics, type Format, type Topic } from '../programs/codes.ts';
 import {
   declineReasons,
@@ -105,6 +106,7 @@ export const versionOnly = z.strictObject({ version });
 /** The referee's page: nobody is signed in, the token of the link stands in every request. */
 const token = z.string().check(z.maxLength(200));
 export const referenceLink = z.strictObject({ token });
+export const referenceTakeBack = z.strictObject({ token, version });
 export const referenceAnswer = z.discriminatedUnion('answer', [
   z.strictObject({
     answer: z.literal('give'),
@@ -180,6 +182,22 @@ export const entryDecision = z.discriminatedUnion('decision', [
   }),
 ]);
 export type EntryDecision = z.infer<typeof entryDecision>;
+
+/** `POST /api/my/certifications/:id/conversion`. The program where the first stage leads to more than one. */
+export const conversionInput = z.strictObject({ programId: z.optional(id) });
+export type ConversionInput = z.infer<typeof conversionInput>;
+
+/** `GET /api/bodies/:bodyId/programs/:programId/entry` */
+export interface EntryRulesView {
+  today: string;
+  /** How many versions the body has written: send it back with the next. */
+  version: number;
+  /** Code of the one in force today; null: none is known. */
+  current: string | null;
+  /** Oldest first; `preset` is what the sources say. */
+  versions: EntryVersion[];
+  stageProgramId: string | null;
+}
 
 /** One line of the task list. `sentences` say first what is done, then what is left. */
 export interface EntryTask {
@@ -296,6 +314,9 @@ export interface EntrySaved {
   /** Of the whole, which sending asks for. */
   entryVersion: number;
 }
+
+/** Of a decision on one part. */
+export type PartDecided = EntrySaved;
 
 /** Answer of sending and taking back. */
 export interface EntryStep {

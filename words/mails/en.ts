@@ -1,6 +1,7 @@
 import { checkMails } from '../audits/mails/en.ts';
 import { reminderMail } from '../notifications/reminder/en.ts';
 import { programWords } from '../programs/en.ts';
+import { entryMails } from '../entry-mails/en.ts';
 import { supervisionMails } from '../supervision-mails/en.ts';
 
 const { amount, date } = programWords;
@@ -110,6 +111,7 @@ export const mails = {
       button: 'See what it is',
     }),
     ...supervisionMails,
+    ...entryMails,
     received: (): Words => ({
       subject: 'We have what you sent',
       paragraphs: ['What you sent has arrived. We will write when it has been looked at.'],

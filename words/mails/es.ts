@@ -1,6 +1,7 @@
 import { checkMails } from '../audits/mails/es.ts';
 import { reminderMail } from '../notifications/reminder/es.ts';
 import { programWords } from '../programs/es.ts';
+import { entryMails } from '../entry-mails/es.ts';
 import { supervisionMails } from '../supervision-mails/es.ts';
 import type { mails as en, Params } from './en.ts';
 
@@ -95,6 +96,7 @@ export const mails: typeof en = {
       button: 'Ver qué es',
     }),
     ...supervisionMails,
+    ...entryMails,
     received: () => ({
       subject: 'Recibimos lo que envió',
       paragraphs: ['Ya llegó lo que envió. Le escribiremos cuando lo hayamos revisado.'],

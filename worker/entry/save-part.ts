@@ -6,7 +6,7 @@ import { changedMeanwhile, Failure, invalid, nothingHere } from '../kernel/failu
 import { guard, type Statement, type Verb, type Work } from '../kernel/write.ts';
 import type { Database } from '../platform/ports.ts';
 import { findEntry, isOpen, type EntryFile } from './file.ts';
-import { changeEntry, findEntryState, ownEntry, refuseUnlessOpen, type EntryRow } from './store.ts';
+import { findEntryState, openStates, ownEntry, touchEntry, type EntryRow } from './store.ts';
 
 /** One part of the task list, saved whole. Parts are done in any order; each has its own version. */
 
@@ -43,17 +43,16 @@ export const savePart: Verb<{ id: string; code: string; part: EntryPart }, Entry
   const signs = rule.kind === 'ethics';
   if (signs) refuseOtherCode(file, part);
   return {
-    value: { id, code, version: part.version + 1, entryVersion: file.row.version + (signs ? 1 : 0) },
+    value: { id, code, version: part.version + 1, entryVersion: file.row.version + 1 },
     statements: [
-      refuseUnlessOpen(database, id),
+      ...touchEntry(database, id, openStates),
       ...keepPart(database, file, code, part, now),
       ...(part.evidence === undefined ? [] : attach(database, file.row, code, part.evidence)),
       ...(signs
-        ? changeEntry(
-            database,
-            file.row,
-            sql`ethics_version_id = ${part.ethicsVersionId ?? null}, ethics_signed_at = ${now}`,
-          )
+        ? [
+            database.run(sql`update entry_application set ethics_version_id = ${part.ethicsVersionId ?? null},
+              ethics_signed_at = ${now} where id = ${id}`),
+          ]
         : []),
     ],
     audit: [

@@ -120,6 +120,7 @@ export interface ReferenceRow {
   relation: Relation;
   state: ReferenceState;
   round: number;
+  addressRound: number;
   askedAt: number;
   expiresAt: number;
   nextMailAt: number | null;
@@ -132,7 +133,7 @@ export interface ReferenceRow {
 
 export const selectReferences = (where: SQL): SQL => sql`
   select id, body_id as "bodyId", person_id as "personId", application_id as "applicationId", code, name, email, language,
-    relation, state, round, asked_at as "askedAt", expires_at as "expiresAt", next_mail_at as "nextMailAt",
+    relation, state, round, address_round as "addressRound", asked_at as "askedAt", expires_at as "expiresAt", next_mail_at as "nextMailAt",
     answered_at as "answeredAt", sealed, key_id as "keyId", version,
     (select wrapped from person_key where id = key_id) as wrapped
   from entry_reference where ${where}`;
@@ -205,10 +206,22 @@ export function changeEntry(
   ];
 }
 
-/** Parts and references change only while this holds; put into their batches. */
-export const refuseUnlessOpen = (database: Database, id: string): Statement =>
-  database.run(sql`insert into write_guard(ok) select 0 where not exists (
-    select 1 from entry_application where id = ${id} and state in ('started', 'returned'))`);
+/**
+ * Put into every batch that changes what an application is judged by: it happens in these states only, and the version of
+ * the whole rises, so that nobody sends or decides what they have not seen.
+ */
+export const touchEntry = (
+  database: Database,
+  id: string,
+  states: readonly EntryApplicationState[],
+): Statement[] => [
+  database.run(sql`update entry_application set version = version + 1
+    where id = ${id} and state in (select value from json_each(${JSON.stringify(states)}))`),
+  guard(database),
+];
+export const openStates = ['started', 'returned'] as const;
+/** Others may answer while the body has it, too. */
+export const liveStates = ['started', 'returned', 'sent'] as const;
 
 export async function findEntryState(
   database: Database,

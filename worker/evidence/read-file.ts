@@ -44,7 +44,7 @@ async function auditReading(c: Context<Env>, found: StoredEvidence): Promise<voi
       role: staff.role,
       aal: actor.aal,
       bodyId: found.bodyId,
-      recordId: found.certificationId ?? found.bodyId,
+      recordId: found.certificationId ?? found.entryApplicationId ?? found.bodyId,
       action: 'evidence.read',
       objectKind: 'evidence',
       objectId: found.id,

@@ -10,14 +10,17 @@ export interface RemovedEvidence {
 }
 
 const undecided = new Set(['waiting', 'returned', 'withdrawn']);
+/** Of an application for a first certification: it is not with the body. */
+const notSent = new Set(['started', 'returned', 'withdrawn']);
 
 /** The person takes a file away, while nobody has decided on its activity. The bytes go with the next sweep. */
 export const removeOwnEvidence: Verb<{ id: string }, RemovedEvidence> = async (work, { id }) => {
   const { database, actor, now } = work;
   const [found] = await findOwnEvidence(database, id, personIds(actor));
   if (!found) throw nothingHere();
-  const { activityId, activityState, activityVersion, bodyId, certificationId } = found;
-  if (activityState !== null && !undecided.has(activityState))
+  const { activityId, activityState, activityVersion, entryState, bodyId, certificationId } = found;
+  const isDecided = activityState !== null && !undecided.has(activityState);
+  if (isDecided || (entryState !== null && !notSent.has(entryState)))
     throw new Failure(
       409,
       'evidence.decided',
@@ -29,7 +32,7 @@ export const removeOwnEvidence: Verb<{ id: string }, RemovedEvidence> = async (w
     audit: [
       {
         bodyId,
-        recordId: certificationId ?? bodyId,
+        recordId: certificationId ?? found.entryApplicationId ?? bodyId,
         action: 'evidence.remove',
         objectKind: 'evidence',
         objectId: id,

@@ -15,6 +15,9 @@ export interface StoredEvidence {
   /** Of the activity it is attached to. */
   activityState: string | null;
   activityVersion: number | null;
+  /** The application for a first certification that it belongs to, and how it stands. */
+  entryApplicationId: string | null;
+  entryState: string | null;
   fileKey: string;
   fileName: string;
   mediaType: MediaType;
@@ -26,8 +29,10 @@ const list = (values: readonly string[]) => sql`(select value from json_each(${J
 const stored = sql`
   select e.id, e.body_id as "bodyId", e.person_id as "personId", e.activity_id as "activityId",
     a.certification_id as "certificationId", a.state as "activityState", a.version as "activityVersion",
+    e.entry_application_id as "entryApplicationId", n.state as "entryState",
     e.file_key as "fileKey", e.file_name as "fileName", e.media_type as "mediaType", e.bytes
-  from evidence e left join activity a on a.id = e.activity_id`;
+  from evidence e left join activity a on a.id = e.activity_id
+    left join entry_application n on n.id = e.entry_application_id`;
 
 export const findOwnEvidence = (database: Database, id: string, personIds: readonly string[]) =>
   database.all<StoredEvidence>(
@@ -63,7 +68,7 @@ export const listAttachable = (
   database.all<Omit<EvidenceView, 'url'> & { personId: string }>(sql`
     select id, person_id as "personId", file_name as "fileName", media_type as "mediaType", bytes from evidence
     where id in ${list(ids)} and person_id in ${list(personIds)} and removed_at is null
-      and (+activity_id is null or +activity_id = ${activityId}) order by uploaded_at, id`);
+      and (+activity_id is null or +activity_id = ${activityId}) and +entry_application_id is null order by uploaded_at, id`);
 
 export const evidenceView = (row: Omit<EvidenceView, 'url'>): EvidenceView => ({
   id: row.id,
@@ -115,7 +120,8 @@ export function attachEvidence(
       sql`update evidence set activity_id = null where activity_id = ${id} and id not in ${list(ids)}`,
     ),
     database.run(sql`update evidence set activity_id = ${id}
-      where id in ${list(ids)} and person_id = ${personId} and removed_at is null and activity_id is null`),
+      where id in ${list(ids)} and person_id = ${personId} and removed_at is null and activity_id is null
+        and entry_application_id is null`),
     database.run(sql`insert into write_guard(ok) select 0 where
       (select count(*) from evidence where activity_id = ${id} and removed_at is null) <> ${ids.length}`),
   ];
@@ -126,9 +132,17 @@ export function attachEvidence(
  * decides on what is there now. The queue's row is told.
  */
 export const removeEvidence = (database: Database, one: StoredEvidence, now: number): Statement[] => [
-  database.run(sql`update evidence set removed_at = ${now}, activity_id = null
-    where id = ${one.id} and removed_at is null and activity_id is ${one.activityId}`),
+  database.run(sql`update evidence set removed_at = ${now}, activity_id = null, entry_application_id = null, entry_code = null
+    where id = ${one.id} and removed_at is null and activity_id is ${one.activityId}
+      and entry_application_id is ${one.entryApplicationId}`),
   guard(database),
+  ...(one.entryApplicationId === null
+    ? []
+    : [
+        database.run(sql`update entry_application set version = version + 1
+          where id = ${one.entryApplicationId} and state = ${one.entryState}`),
+        guard(database),
+      ]),
   ...(one.activityId === null
     ? []
     : [
@@ -152,17 +166,18 @@ export const countSameFile = (database: Database, activityId: string) =>
     where e.activity_id = ${activityId} and e.removed_at is null`);
 
 /**
- * Marks what belongs to no activity: taken away, or never attached within the time. The mark comes first, so that
+ * Marks what belongs to no activity and no application: taken away, or never attached within the time. The mark comes first, so that
  * nothing can be attached while its bytes go.
  */
 export const claimOrphans = (database: Database, now: number, uploadedBefore: number) =>
   database.all<{ id: string; fileKey: string }>(sql`
     update evidence set removed_at = coalesce(removed_at, ${now}) where id in (
-      select id from evidence where activity_id is null and (removed_at is not null or uploaded_at < ${uploadedBefore})
+      select id from evidence where activity_id is null and entry_application_id is null
+        and (removed_at is not null or uploaded_at < ${uploadedBefore})
       limit 100)
     returning id, file_key as "fileKey"`);
 
 export const forgetEvidence = (database: Database, ids: readonly string[]) =>
   database.run(
-    sql`delete from evidence where id in ${list(ids)} and removed_at is not null and activity_id is null`,
+    sql`delete from evidence where id in ${list(ids)} and removed_at is not null and activity_id is null and entry_application_id is null`,
   );

@@ -144,6 +144,8 @@ export const permissions = {
   'entry.read': staffReads,
   'entry.decide': staffDecides,
   'entry.examine': staffDecides,
+  /** A requirement that is not asked of one person: the board's word. The verb asks. */
+  'entry.waive': administers,
   /** Somebody's own story, by whoever decides on it: each reading leaves its row. */
   'statements.read': staffDecides,
   'entry_rules.read': staffReads,

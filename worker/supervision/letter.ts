@@ -105,7 +105,8 @@ async function find({ database, actor }: Work, bodyId: string, personId: string,
       selectCertifications(sql`c.person_id = ${personId} and c.body_id = ${bodyId}`),
     ),
     database.all<{ id: string }>(sql`select id from evidence
-      where id = ${letter.evidenceId ?? null} and person_id = ${personId} and removed_at is null and activity_id is null`),
+      where id = ${letter.evidenceId ?? null} and person_id = ${personId} and removed_at is null and activity_id is null
+        and entry_application_id is null`),
   ]);
   const [person] = people;
   if (!person || entries.length < ids.length) throw nothingHere();
