@@ -14,6 +14,8 @@ const silent = new Set<Action>([
   'providers.draft',
   'rosters.check',
   'supervision.draft',
+  'entry.draft',
+  'references.open_link',
   'supervision.open_link',
   'supervision.mail_code',
   'audits.preview',

@@ -56,7 +56,15 @@ const meaning: Record<string, string> = {
   members: 'member',
   courses: 'course',
   'provider-applications': 'body',
+<<<<<<< HEAD
   trainings: 'body',
+=======
+  apply: 'program',
+  entries: 'entry',
+  parts: 'part',
+  references: 'reference',
+  examinations: 'examination',
+>>>>>>> a6be9f0 (First certification in the walk through every route and every write)
   runs: 'run',
   work: 'work',
   supervisors: 'supervisor',
@@ -88,6 +96,7 @@ export const nobodys: Things = {
   code: makeCode(new Uint8Array(26).fill(7)),
   preset: 'us-zz',
   picture: '0'.repeat(64),
+  part: 'nobodys_part',
   stopLink: `acc_0.0.${'A'.repeat(43)}`,
   ...Object.fromEntries(
     Object.entries({
@@ -113,6 +122,9 @@ export const nobodys: Things = {
       member: 'pmb',
       course: 'crs',
       run: 'run',
+      entry: 'ent',
+      reference: 'ref',
+      examination: 'exm',
       work: 'wrk',
       supervisor: 'sup',
       signRequest: 'sig',

@@ -7,7 +7,11 @@ import { fill, type Things } from './every.ts';
 import { pdf } from './pictures.ts';
 import { prepareAudits, tourOfAudits } from './tours/audits.ts';
 import { tourOfCatalogue } from './tours/catalogue.ts';
+<<<<<<< HEAD
 import { tourOfConduct } from './tours/conduct.ts';
+=======
+import { tourOfEntry } from './tours/entry.ts';
+>>>>>>> a6be9f0 (First certification in the walk through every route and every write)
 import { tourOfIssuing } from './tours/issuing.ts';
 import { tourOfLook } from './tours/look.ts';
 import { tourOfRosters } from './tours/training.ts';
@@ -89,6 +93,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfRules(world, tour, call);
   await tourOfAllotments(tour, call);
   await tourOfSupervision(world, tour, call);
+  await tourOfEntry(world, tour, call);
   await call(person, 'PUT /api/me/language', { language: 'es' });
   await call(person, 'PUT /api/me/notices', { reminders: false });
   await call(await world.signIn(rosa.email), 'POST /api/auth/sign-out', {});
