@@ -8,7 +8,7 @@ import {
   readProgram,
   type ProgramRow,
 } from '../certifications/first-certification.ts';
-import { Failure } from '../kernel/failure.ts';
+import { Failure, invalid } from '../kernel/failure.ts';
 import type { Audit, Statement, Work } from '../kernel/write.ts';
 import { factsOf, type EntryFile } from './file.ts';
 import { stillTo } from './view.ts';
@@ -31,6 +31,8 @@ export async function approve(
   const { database } = work;
   const { row, today } = file;
   const certifiedOn = decision.certifiedOn ?? today;
+  if (certifiedOn < file.asOf)
+    throw invalid('certifiedOn', 'This is before the day it was sent. Give that day, or a later one.');
   const findings = judgeEntry(file.rules.requirements, factsOf(file), file.asOf, certifiedOn);
   refuseIncomplete(work, file, findings);
   const programId = programToGive(file);

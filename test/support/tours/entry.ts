@@ -1,6 +1,6 @@
 import { daysFromNow } from '../board.ts';
 import { pdf } from '../pictures.ts';
-import { letter, referenceLink } from '../references.ts';
+import { letter, referenceLink } from '../applicants.ts';
 import type { Call, Tour } from '../tour.ts';
 import type { World } from '../world.ts';
 

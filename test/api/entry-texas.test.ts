@@ -1,0 +1,169 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, addMonths } from '../../domain/programs/dates.ts';
+import {
+  answerReference,
+  beginEntry,
+  entryOf,
+  good,
+  namedReferee,
+  refused,
+  stateOf,
+} from '../support/applicants.ts';
+import { daysFromNow, makeBoard, type Board } from '../support/board.ts';
+import type { Browser } from '../support/browser.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+/** Texas: six months of initial certification with 250 hours in them, and what turns it into the full one. */
+
+let world: World;
+let board: Board;
+let administrator: Browser;
+let reviewer: Browser;
+beforeAll(async () => {
+  world = await openWorld();
+  board = await makeBoard(world, { preset: 'us-tx' });
+  administrator = await world.signIn(board.administrator);
+  reviewer = await world.signIn(board.reviewer);
+}, 60_000);
+afterAll(() => world.close());
+
+const today = daysFromNow(0);
+
+async function sentFirst() {
+  const one = await beginEntry(world, board);
+  const { ethics, stage } = await one.view();
+  expect(stage.months).toBe(6);
+  await good(one.part('age', { confirmed: true }));
+  await good(one.part('education', { confirmed: true }));
+  const training = { title: 'Core training', provider: 'Via Hope', completedOn: daysFromNow(-90) };
+  const core = { ...training, minutes: 2760, topics: [], format: 'in_person' };
+  await good(one.part('training', { trainings: [core], evidence: [await one.upload()] }));
+  await good(one.part('ethics', { ethicsVersionId: ethics.id }));
+  await good(one.part('lived_experience', { confirmed: true }));
+  await good(one.send());
+  return one;
+}
+
+async function approved(path: string) {
+  const { version } = await good(administrator.get(path));
+  return administrator.post(`${path}/decision`, { decision: 'approve', version });
+}
+
+async function certifyFirst(one: Awaited<ReturnType<typeof sentFirst>>) {
+  const result = { takenOn: daysFromNow(-80), passed: true };
+  await good(reviewer.post(`${one.dossierPath}/examinations`, result));
+  for (const code of ['training', 'background']) {
+    const { tasks } = await good(reviewer.get(one.dossierPath));
+    const { version } = tasks.find((task: any) => task.code === code).part;
+    await good(reviewer.post(`${one.dossierPath}/parts/${code}/decision`, { decision: 'accept', version }));
+  }
+  return approved(one.dossierPath);
+}
+
+/** As if it had been given so many days ago: tests do not wait for months. */
+async function began(certificationId: string, daysAgo: number) {
+  const startsOn = daysFromNow(-daysAgo);
+  await world.database.run(
+    sql`update certification set certified_on = ${startsOn} where id = ${certificationId}`,
+  );
+  await world.database.run(sql`update period set starts_on = ${startsOn}, ends_on = ${addMonths(startsOn, 6)}
+    where certification_id = ${certificationId}`);
+  return startsOn;
+}
+
+/** Logged by the person, and accepted by the body from a supervisor's letter. */
+async function signed(browser: Browser, personId: string, kind: string, days: string[], minutes: number) {
+  const { ids } = await good(browser.post(`/api/my/people/${personId}/work`, { kind, days, minutes }));
+  await good(
+    reviewer.post(`/api/bodies/${board.bodyId}/people/${personId}/supervision/letter`, {
+      entries: ids.map((id: string) => ({ id })),
+      supervisorName: 'Dana Ortiz',
+      on: today,
+      reason: 'Letter on file',
+    }),
+  );
+}
+
+test('from the first stage to the full certification', async () => {
+  const one = await sentFirst();
+  // Without a program for the first stage there is nothing to give.
+  await refused(certifyFirst(one), 422, 'entry.no_stage_program');
+  const stage = { preset: 'us-tx-provisional', credential: 'cps', title: 'Initial Peer Specialist' };
+  await good(administrator.post(`/api/bodies/${board.bodyId}/programs`, stage));
+  const first = await good(approved(one.dossierPath));
+  const provisional = first.certificationId;
+  const home = await good(one.browser.get(`/api/my/certifications/${provisional}/home`));
+  expect(home.period).toMatchObject({ startsOn: today, endsOn: addMonths(today, 6) });
+  expect(home.certification.standing).toBe('provisional');
+
+  const startsOn = await began(provisional, 60);
+  const started = await good(one.browser.post(`/api/my/certifications/${provisional}/conversion`));
+  await refused(
+    one.browser.post(`/api/my/certifications/${provisional}/conversion`),
+    409,
+    'entry.open_already',
+  );
+  const full = { ...entryOf(one.browser, board.bodyId, started.id, one.personId), browser: one.browser };
+  expect((await full.view()).tasks.map((task: any) => task.code)).toEqual([
+    'service_hours',
+    'weekly_supervision',
+    'recommendation',
+  ]);
+  const meetings = Array.from({ length: 9 }, (_, i) => addDays(startsOn, i * 7));
+  await signed(one.browser, one.personId, 'supervision', meetings.slice(0, 7), 60);
+  // Before the stage it counts for nothing, whoever signed it.
+  await signed(one.browser, one.personId, 'direct_service', [addDays(startsOn, -1)], 600);
+  const days = Array.from({ length: 25 }, (_, i) => addDays(startsOn, i + 1));
+  await signed(one.browser, one.personId, 'direct_service', days.slice(1), 600);
+  const short = await full.view();
+  expect(short.tasks[0].sentences.join(' ')).toContain('10 hours to go.');
+  await refused(full.send(), 422, 'entry.parts_missing');
+  await signed(one.browser, one.personId, 'observed_service', days.slice(0, 1), 600);
+  const { token } = await namedReferee(world, full, { code: 'recommendation', relation: 'supervisor' });
+  await good(full.send());
+  await answerReference(world, token, 'supervisor');
+  const dossier = await good(reviewer.get(full.dossierPath));
+  expect([stateOf(dossier, 'service_hours'), stateOf(dossier, 'recommendation')]).toEqual(['done', 'done']);
+  // The last weeks had no meeting: the body says what that means.
+  expect(stateOf(dossier, 'weekly_supervision')).toBe('to_decide');
+  expect(dossier.tasks[1].sentences.join(' ')).toMatch(/The week of .* has no signed meeting\./);
+  await refused(approved(full.dossierPath), 422, 'entry.not_complete');
+  const path = `${full.dossierPath}/parts/weekly_supervision/decision`;
+  await good(reviewer.post(path, { decision: 'accept', version: 0 }));
+  const second = await good(approved(full.dossierPath));
+  const after = await good(one.browser.get(`/api/my/certifications/${second.certificationId}/home`));
+  expect(after.certification.standing).not.toBe('provisional');
+  expect(after.period).toMatchObject({ startsOn: today, endsOn: addMonths(today, 24) });
+  await refused(
+    one.browser.post(`/api/my/certifications/${provisional}/conversion`),
+    422,
+    'entry.held_already',
+  );
+}, 40_000);
+
+test('a first stage that is over is converted no more', async () => {
+  const one = await sentFirst();
+  const { certificationId } = await good(certifyFirst(one));
+  const started = await good(one.browser.post(`/api/my/certifications/${certificationId}/conversion`));
+  await began(certificationId, 250);
+  const late = entryOf(one.browser, board.bodyId, started.id, one.personId);
+  const { facts } = await refused(late.send(), 422, 'entry.stage_over');
+  expect(facts.endsOn < today).toBe(true);
+  await good(one.browser.post(`${late.own}/withdraw`, { version: (await late.view()).version }));
+  await refused(
+    one.browser.post(`/api/my/certifications/${certificationId}/conversion`),
+    422,
+    'entry.stage_over',
+  );
+}, 20_000);
+
+test('what is no first stage is not converted', async () => {
+  const ana = await board.addPerson();
+  const browser = await world.signIn(ana.email);
+  await refused(
+    browser.post(`/api/my/certifications/${ana.certificationId}/conversion`),
+    422,
+    'entry.no_conversion',
+  );
+});
