@@ -54,6 +54,9 @@ const own: RouteDefinition[] = [
 
 // By an id of its own: which certification is meant comes with the answer.
 const ownById: RouteDefinition[] = [
+  { path: '/entries', component: page(() => import('./entry/list-page.tsx')) },
+  { path: '/entries/:id', component: page(() => import('./entry/page.tsx')) },
+  { path: '/entries/:id/:code', component: page(() => import('./entry/part-page.tsx')) },
   { path: '/notices', component: page(() => import('./notifications/page.tsx')) },
   { path: '/allotments', component: page(() => import('./allotments/page.tsx')) },
   // For people on the way to a certification too.
@@ -78,6 +81,7 @@ const staff: RouteDefinition[] = [
   { path: '/audits/outcomes', component: page(() => import('./audits/outcomes-page.tsx')) },
   { path: '/audits/draws', component: page(() => import('./audits/draws-page.tsx')) },
   { path: '/audits/draws/:planId', component: page(() => import('./audits/draw-page.tsx')) },
+  { path: '/first-certifications/:id', component: page(() => import('./dossier/page.tsx')) },
   { path: '/people', component: page(() => import('./people/list-page.tsx')) },
   { path: '/people/new', component: page(() => import('./people/new-page.tsx')) },
   { path: '/records/:certificationId/another', component: page(() => import('./people/another-page.tsx')) },
@@ -140,8 +144,15 @@ export const routes: RouteDefinition[] = [
   { path: '/accessibility', component: page(() => import('./statements/accessibility-page.tsx')) },
   // A supervisor has no account: the link is all.
   { path: '/sign', component: page(() => import('./signing/page.tsx')) },
+  // Neither has a referee.
+  { path: '/reference', component: page(() => import('./reference/page.tsx')) },
   // Its link may be opened before signing in; the page itself asks for that.
   { path: '/invitation', component: page(() => import('./invitation/page.tsx')) },
+  {
+    path: '/apply/:programId',
+    component: AnyAccount,
+    children: [{ path: '/', component: page(() => import('./entry/apply-page.tsx')) }],
+  },
   {
     path: '/providers/apply/:bodyId',
     component: AnyAccount,

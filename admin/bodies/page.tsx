@@ -53,11 +53,8 @@ function BoardForm(props: { body: BodyView }) {
     helpContact: own.helpContact,
     numberPrefix: own.numberPrefix,
     signatories: own.signatories,
-<<<<<<< HEAD
     issuing: own.issuing,
-=======
     look: own.look,
->>>>>>> 6e772b3 (Settings: how certificates look, with a sample drawn before saving; two uploads of one picture do not meet)
   });
   const [saved, setSaved] = createSignal(false);
   const set = (part: Partial<BodySettings>) => {
@@ -137,7 +134,6 @@ function BoardForm(props: { body: BodyView }) {
         error={form.problemAt('signer-1')}
         change={(signatories) => set({ signatories })}
       />
-<<<<<<< HEAD
       <Choices
         id="issuing"
         label={t('board.issuing')}
@@ -149,9 +145,7 @@ function BoardForm(props: { body: BodyView }) {
         value={typed().issuing ?? 'at_once'}
         onInput={(value) => set({ issuing: value === 'in_batches' ? value : 'at_once' })}
       />
-=======
       <PaperSample settings={typed} mayDraw={!isTooLight(typed().look ?? {})} />
->>>>>>> 6e772b3 (Settings: how certificates look, with a sample drawn before saving; two uploads of one picture do not meet)
       <Show when={saved()}>
         <Note tone="good" shape="done" heading={t('board.saved')} live>
           <p>{t('board.savedText')}</p>

@@ -11,6 +11,7 @@ import type { Tab } from './view.ts';
 const filters: Record<Tab, Record<string, string>> = {
   hours: { kind: 'activity', state: 'open' },
   renewals: { kind: 'application', state: 'open' },
+  first: { kind: 'entry', state: 'open' },
   person: { state: 'with_person' },
 };
 

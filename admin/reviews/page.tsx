@@ -18,7 +18,7 @@ import { List } from './list.tsx';
 import { Recent } from './recent.tsx';
 import { Tabs } from './tabs.tsx';
 import { Taken, takenFrom, type TakenBy } from './taken.tsx';
-import { isActivity, placeOf, rowAfter, tabOf } from './view.ts';
+import { hasDetail, isActivity, placeOf, rowAfter, tabOf } from './view.ts';
 import { t } from './words.ts';
 import { Empty } from './empty.tsx';
 import { whatOf } from './queue.tsx';
@@ -38,7 +38,7 @@ export default function ReviewPage() {
   const query = useInfiniteQuery(() => queueOf(bodyId, tab()));
   const rows = (): ReviewRow[] => (query.isSuccess ? query.data.pages.flatMap((page) => page.rows) : []);
   const current = () =>
-    params.activityId ?? (wide() && tab() !== 'renewals' ? rows().find(isActivity)?.subjectId : undefined);
+    params.activityId ?? (wide() && hasDetail(tab()) ? rows().find(isActivity)?.subjectId : undefined);
   const currentRow = () => rows().find((row) => row.subjectId === current());
   const next = () => rowAfter(rows().filter(isActivity), current() ?? '');
 
@@ -143,7 +143,7 @@ export default function ReviewPage() {
             <Match when={rows().length === 0 && !params.activityId}>
               <Empty bodyId={bodyId} tab={tab()} />
             </Match>
-            <Match when={tab() === 'renewals' && !params.activityId}>
+            <Match when={!hasDetail(tab()) && !params.activityId}>
               <List bodyId={bodyId} rows={rows()} tab={tab()} current={undefined} beside={false} of={query} />
             </Match>
             <Match when={true}>

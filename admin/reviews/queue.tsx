@@ -16,9 +16,11 @@ function flagOf(row: ReviewRow): string | null {
   return row.minutes === null ? t('unitUnclear') : null;
 }
 
-/** Renewals have a page of their own; hours open beside the list. */
-export const hrefOf = (row: ReviewRow, tab: Tab): string =>
-  isActivity(row) ? placeOf(tab, row.subjectId) : `/applications/${row.subjectId}`;
+/** Renewals and first certifications have a page of their own; hours open beside the list. */
+export const hrefOf = (row: ReviewRow, tab: Tab): string => {
+  if (isActivity(row)) return placeOf(tab, row.subjectId);
+  return row.kind === 'entry' ? `/first-certifications/${row.subjectId}` : `/applications/${row.subjectId}`;
+};
 
 /** One tab stop: the current item; the keys move it. */
 export function Queue(props: {

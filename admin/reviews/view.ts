@@ -9,9 +9,11 @@ import type { ActivityReview, ReviewRow } from '../../domain/reviews/contract.ts
 
 /** Turns what a reviewer typed into a decision, and the queue into what the list shows. Pure. */
 
-export const tabs = ['hours', 'renewals', 'person'] as const;
+export const tabs = ['hours', 'renewals', 'first', 'person'] as const;
 export type Tab = (typeof tabs)[number];
 export const tabOf = (text: unknown): Tab => tabs.find((one) => one === text) ?? 'hours';
+/** Renewals and first certifications open on a page of their own, not beside the list. */
+export const hasDetail = (tab: Tab): boolean => tab !== 'renewals' && tab !== 'first';
 /** The address of the queue, or of one item in it: the tab stays in the address. */
 export const placeOf = (tab: Tab, activityId = ''): string =>
   `/review${activityId && `/${activityId}`}${tab === 'hours' ? '' : `?tab=${tab}`}`;

@@ -1,7 +1,8 @@
 import { useLocation } from '@solidjs/router';
 
 /** Staff pages are denser and have another menu. */
-const staffPages = /^\/(review|applications|issue|audits|people|records|catalogue|rules|settings)(\/|$)/;
+const staffPages =
+  /^\/(review|applications|first-certifications|issue|audits|people|records|catalogue|rules|settings)(\/|$)/;
 /** A training provider's own. Whoever asks to become one is nobody's yet. */
 const providerPages = /^\/providers(\/|$)/;
 

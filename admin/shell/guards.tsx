@@ -102,7 +102,10 @@ export function First() {
   const place = () => {
     if (session.seat()) return '/review';
     const providers = session.me()?.providers ?? [];
-    return session.holdings().length === 0 && providers.length > 0 ? providersHome(providers) : '/home';
+    if (session.holdings().length > 0) return '/home';
+    if (providers.length > 0) return providersHome(providers);
+    // On the way to a first certification.
+    return (session.me()?.people.length ?? 0) > 0 ? '/entries' : '/home';
   };
   return <Navigate href={place()} />;
 }

@@ -52,11 +52,8 @@ export async function makeDemo(ports: Ports): Promise<void> {
   putOnDesk(chance, days, people, { waiting: 31, returned: 8 });
   showSomeProofs(chance, days, people);
   const records = writeAll(desk, [...featured, ...people]);
-<<<<<<< HEAD
   await writeAudits(desk, ports);
-=======
   writeSupervision(desk, records);
->>>>>>> 34e0c9b (Demo: a month of signed supervision, and newcomers in Texas who meet every week but two)
   await writeFiles(desk, files);
 
   const made = {

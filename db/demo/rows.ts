@@ -23,7 +23,6 @@ const tables = [
   schema.activity,
   schema.evidence,
   schema.reviewItem,
-<<<<<<< HEAD
   schema.auditPlan,
   schema.auditMember,
   schema.auditCase,
@@ -31,12 +30,10 @@ const tables = [
   schema.auditProof,
   schema.auditEvent,
   schema.auditClock,
-=======
   schema.supervisor,
   schema.signRequest,
   schema.workEntry,
   schema.workSignature,
->>>>>>> 34e0c9b (Demo: a month of signed supervision, and newcomers in Texas who meet every week but two)
 ] as const;
 
 type Table = (typeof tables)[number];

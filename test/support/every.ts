@@ -56,15 +56,12 @@ const meaning: Record<string, string> = {
   members: 'member',
   courses: 'course',
   'provider-applications': 'body',
-<<<<<<< HEAD
   trainings: 'body',
-=======
   apply: 'program',
   entries: 'entry',
   parts: 'part',
   references: 'reference',
   examinations: 'examination',
->>>>>>> a6be9f0 (First certification in the walk through every route and every write)
   runs: 'run',
   work: 'work',
   supervisors: 'supervisor',

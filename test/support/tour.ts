@@ -7,11 +7,8 @@ import { fill, type Things } from './every.ts';
 import { pdf } from './pictures.ts';
 import { prepareAudits, tourOfAudits } from './tours/audits.ts';
 import { tourOfCatalogue } from './tours/catalogue.ts';
-<<<<<<< HEAD
 import { tourOfConduct } from './tours/conduct.ts';
-=======
 import { tourOfEntry } from './tours/entry.ts';
->>>>>>> a6be9f0 (First certification in the walk through every route and every write)
 import { tourOfIssuing } from './tours/issuing.ts';
 import { tourOfLook } from './tours/look.ts';
 import { tourOfRosters } from './tours/training.ts';

@@ -64,7 +64,9 @@ export const mails: typeof en = {
     }),
     attendance_posted: () => ({
       subject: 'Hay novedades en Standing',
-      paragraphs: ['Una organización que capacita confirmó horas de usted. Entre para verlas. No hace falta ningún archivo.'],
+      paragraphs: [
+        'Una organización que capacita confirmó horas de usted. Entre para verlas. No hace falta ningún archivo.',
+      ],
       button: 'Verlas en Standing',
     }),
     attendance_twice: () => ({
@@ -77,7 +79,9 @@ export const mails: typeof en = {
     }),
     attendance_changed: () => ({
       subject: 'Hay novedades en Standing',
-      paragraphs: ['Una organización que capacita cambió horas que había confirmado. Entre para ver qué y por qué.'],
+      paragraphs: [
+        'Una organización que capacita cambió horas que había confirmado. Entre para ver qué y por qué.',
+      ],
       button: 'Verlo en Standing',
     }),
     added: () => ({
