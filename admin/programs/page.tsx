@@ -85,6 +85,9 @@ function Program(props: { program: ProgramView }) {
         <For each={props.program.asks}>{(one) => <li>{one}</li>}</For>
       </ul>
       <p>
+        {t('applyHint')} <code>{`${location.origin}/apply/${props.program.id}`}</code>
+      </p>
+      <p>
         <a href={`/rules/${props.program.id}`}>
           {t('rulesOf')}
           <span class="hidden-visually">

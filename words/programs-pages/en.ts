@@ -7,6 +7,7 @@ export const en = {
   asks: 'What it asks for',
   rules: (day: string) => `Rules in force from ${day}`,
   rulesOf: 'Rules',
+  applyHint: 'Link for people who want to become certified:',
   ethics: (title: string) => `Code of ethics: ${title}`,
   add: 'Add a program',
   place: 'Where?',

@@ -8,6 +8,7 @@ export const es: ProgramsWords = {
   asks: 'Lo que pide',
   rules: (day) => `Reglas vigentes desde el ${day}`,
   rulesOf: 'Reglas',
+  applyHint: 'Enlace para quienes quieren certificarse:',
   ethics: (title) => `Código de ética: ${title}`,
   add: 'Agregar un programa',
   place: '¿Dónde?',
