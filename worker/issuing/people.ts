@@ -60,6 +60,7 @@ export interface AgainQuery extends PageQuery {
 /** The newest papers of a program that are still good, by number; `before`: issued before that day. */
 export async function readAgain(work: Work, bodyId: string, query: AgainQuery): Promise<PaperPage> {
   const after = readCursor(query.cursor, z.tuple([z.string(), z.string()]));
+  // Yesterday in UTC: a paper that is good today in whatever time zone is among them.
   const today = sql`${new Date(work.now - 86_400_000).toISOString().slice(0, 10)}`;
   const from = sql`
     from certification c cross join certificate t on t.id = (
