@@ -132,10 +132,11 @@ function Foot(props: { filter: Filter; choice: Choice; count: number; go: (to: S
   const { choice } = props;
   const [failed, setFailed] = createSignal<unknown>(null);
   const [asked, setAsked] = createSignal(false);
+  const [noneFree, setNoneFree] = createSignal(false);
   const chosen = () => choice.chosen().size;
   const all = () => {
     setFailed(null);
-    choice.chooseAll(props.filter).catch(setFailed);
+    choice.chooseAll(props.filter).then(() => setNoneFree(chosen() === 0), setFailed);
   };
   const allText = () => {
     const reading = choice.reading();
@@ -146,6 +147,7 @@ function Foot(props: { filter: Filter; choice: Choice; count: number; go: (to: S
   };
   const problem = () => {
     if (failed()) return failureText(failed());
+    if (noneFree() && chosen() === 0) return t('who.noneFree');
     return asked() && chosen() === 0 ? t('who.chooseFirst') : null;
   };
   return (

@@ -294,9 +294,9 @@ export function walkPages(look: BrowserContextOptions): void {
     const page = await service.open({ ...desk, ...look });
     await service.signIn(page, 'imani.walker@example.org');
     if (look.locale === 'es-US') await inSpanish(page);
-    const found = await walk(page, ['/issue', '/issue?kind=again']);
+    const found = await walk(page, ['/issue?kind=again']);
     await addAwaiting(page, ['Ada Ruiz', 'ꦲꦏ꧀ꦱꦫ', 'Ben Ruiz']);
-    found.push(...(await walk(page, ['/issue'])));
+    await page.goto('/issue');
     await page.locator('.issue-foot .as-link').first().click();
     await page.locator('.issue-people :checked').nth(2).waitFor();
     found.push(...(await inspect(page)));
@@ -316,7 +316,6 @@ export function walkPages(look: BrowserContextOptions): void {
     found.push(...(await inspect(page)));
     await page.locator('dialog[open] .button').first().click();
     await expect.poll(() => page.locator('#failed').count()).toBe(0);
-    found.push(...(await inspect(page)));
     expect(found).toEqual([]);
   });
 

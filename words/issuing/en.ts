@@ -52,6 +52,7 @@ export const en = {
     more: 'Show more',
     goOn: (count: string) => `Go on with ${count}`,
     goOnNone: 'Go on',
+    noneFree: 'None of these can be chosen now. The notes say why.',
     chooseFirst: 'Choose at least one person first.',
     emptyAwaited: 'Nobody waits for a certificate',
     emptyAwaitedText:

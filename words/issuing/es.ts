@@ -55,6 +55,7 @@ export const es: IssuingWords = {
     more: 'Mostrar más',
     goOn: (count) => `Seguir con ${count}`,
     goOnNone: 'Seguir',
+    noneFree: 'Ahora no se puede elegir a nadie. Las notas dicen por qué.',
     chooseFirst: 'Elija primero al menos a una persona.',
     emptyAwaited: 'Nadie espera un certificado',
     emptyAwaitedText:
