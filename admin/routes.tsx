@@ -112,6 +112,15 @@ const staff: RouteDefinition[] = [
     path: '/catalogue/providers/:providerId/courses/new',
     component: page(() => import('./catalogue/new-course-page.tsx')),
   },
+  { path: '/catalogue/requests', component: page(() => import('./training/requests-page.tsx')) },
+  {
+    path: '/catalogue/providers/:providerId/rosters',
+    component: page(() => import('./training/staff-list-page.tsx')),
+  },
+  {
+    path: '/catalogue/providers/:providerId/rosters/:rosterId',
+    component: page(() => import('./training/staff-roster-page.tsx')),
+  },
   { path: '/rules', component: page(() => import('./rules/list-page.tsx')) },
   { path: '/rules/:programId', component: page(() => import('./rules/page.tsx')) },
   { path: '/rules/:programId/affected', component: page(() => import('./rules/affected-page.tsx')) },

@@ -95,6 +95,9 @@ function Provider(props: { bodyId: string; provider: StaffProviderView }) {
         </Show>
       </section>
       <Courses bodyId={props.bodyId} provider={one()} mayEnter={mayDecide()} />
+      <p>
+        <a href={`/catalogue/providers/${one().id}/rosters`}>{t('provider.rosters')}</a>
+      </p>
       <div class="beside beside-even">
         <section class="stack" aria-labelledby="members">
           <h2 id="members">{t('members.title')}</h2>

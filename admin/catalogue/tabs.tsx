@@ -4,6 +4,7 @@ import { t } from './words.ts';
 const parts = [
   { key: 'providers', href: '/catalogue' },
   { key: 'courses', href: '/catalogue/courses' },
+  { key: 'requests', href: '/catalogue/requests' },
 ] as const;
 
 export function CatalogueTabs(props: { now: (typeof parts)[number]['key'] }) {

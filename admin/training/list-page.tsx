@@ -1,14 +1,12 @@
 import { useParams } from '@solidjs/router';
 import { useInfiniteQuery } from '@tanstack/solid-query';
-import { For, Show } from 'solid-js';
-import type { RosterRow } from '../../domain/training/contract.ts';
+import { Show } from 'solid-js';
 import { ProviderTabs } from '../providers/tabs.tsx';
 import { More } from '../staff/pages.tsx';
-import { dayOf, number } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
-import { Status } from '../ui/marks.tsx';
 import { Heading } from '../ui/page.tsx';
 import { rosters } from './calls.ts';
+import { RosterList } from './roster-list.tsx';
 import { t } from './words.ts';
 
 /** The lists that a provider sent, newest first, and how far each is. */
@@ -44,32 +42,11 @@ export default function RostersPage() {
               </section>
             }
           >
-            <ul class="rows">
-              <For each={rows()}>{(row) => <Row providerId={params.providerId} row={row} />}</For>
-            </ul>
+            <RosterList rows={rows()} path={`/providers/${params.providerId}/rosters`} />
             <More of={query} count={rows().length} />
           </Show>
         )}
       </Loaded>
     </div>
-  );
-}
-
-function Row(props: { providerId: string; row: RosterRow }) {
-  const posted = () => props.row.postedAt !== null;
-  return (
-    <li class="task">
-      <a href={`/providers/${props.providerId}/rosters/${props.row.id}`}>
-        {props.row.fileName || t('list.nameless')}
-      </a>
-      <p class="hint">{t('list.sent', dayOf(props.row.sentAt), props.row.sentBy)}</p>
-      <p class="state">
-        <Status shape={posted() ? 'done' : 'waiting'} tone={posted() ? 'good' : 'wait'}>
-          {posted()
-            ? t('list.posted', props.row.posted, number(props.row.posted))
-            : t('list.posting', number(props.row.posted), number(props.row.total))}
-        </Status>
-      </p>
-    </li>
   );
 }

@@ -69,7 +69,7 @@ const count = async (database: Database, from: ReturnType<typeof sql>) =>
 
 test(
   'killed in the middle: all of it is posted once in the end, and none of it before',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     const first = await startService(data);
     const text = list.join('\n');

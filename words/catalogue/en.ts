@@ -2,7 +2,7 @@
 const hour = (amount: string) => (amount === '1' ? 'hour' : 'hours');
 
 export const en = {
-  parts: { providers: 'Providers', courses: 'Courses' },
+  parts: { providers: 'Providers', courses: 'Courses', requests: 'Changes asked for' },
   training: 'Training',
   hours: (amount: string) => `${amount} ${hour(amount)}`,
   hoursWord: 'hours',
@@ -126,6 +126,7 @@ export const en = {
     },
   },
   provider: {
+    rosters: 'Lists of who attended',
     loading: 'A training provider',
     failed: 'This provider did not load',
     back: 'Back to providers',

@@ -3,7 +3,7 @@ import type { CatalogueWords } from './en.ts';
 const hour = (amount: string) => (amount === '1' ? 'hora' : 'horas');
 
 export const es: CatalogueWords = {
-  parts: { providers: 'Organizaciones', courses: 'Cursos' },
+  parts: { providers: 'Organizaciones', courses: 'Cursos', requests: 'Cambios que se piden' },
   training: 'Capacitación',
   hours: (amount) => `${amount} ${hour(amount)}`,
   hoursWord: 'horas',
@@ -125,6 +125,7 @@ export const es: CatalogueWords = {
     },
   },
   provider: {
+    rosters: 'Listas de asistencia',
     loading: 'Una organización que capacita',
     failed: 'Esta organización no se cargó',
     back: 'Volver a las organizaciones',

@@ -169,6 +169,16 @@ export const en = {
       reason: 'Say why in a sentence',
     },
   },
+  staff: {
+    back: 'Back to the provider',
+    none: 'This provider has not sent a list yet.',
+    lists: 'Lists of who attended',
+    requests: 'Changes after a renewal',
+    requestsText:
+      'Providers ask for these. A renewal was approved with the hours, so they stay until you decide otherwise.',
+    noRequests: 'No provider has asked for a change.',
+    toWithdraw: 'Wished: withdraw it.',
+  },
   failures: {
     changed: 'Something has changed since you checked. Check the list again.',
     nothing: 'There is no row to post. Mend its rows first.',

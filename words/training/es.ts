@@ -171,6 +171,16 @@ export const es: typeof en = {
       reason: 'Diga por qué en una frase',
     },
   },
+  staff: {
+    back: 'Volver a la organización',
+    none: 'Esta organización todavía no envió ninguna lista.',
+    lists: 'Listas de asistencia',
+    requests: 'Cambios después de una renovación',
+    requestsText:
+      'Los piden quienes capacitan. Se aprobó una renovación con esas horas: se quedan, mientras ustedes no decidan otra cosa.',
+    noRequests: 'Nadie ha pedido un cambio.',
+    toWithdraw: 'Se pidió: retirarla.',
+  },
   failures: {
     changed: 'Algo cambió desde que la revisó. Revise la lista de nuevo.',
     nothing: 'No hay filas que registrar. Corrija primero sus filas.',

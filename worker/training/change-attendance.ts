@@ -115,7 +115,12 @@ async function change(work: Work, was: StoredAttendance, wish: Wish): Promise<Ch
         action: `attendances.${outcome}`,
         objectKind: 'attendance',
         objectId: was.id,
-        detail: { title: was.courseTitle, reason, before: valuesOf(was), after: valuesOf(after) },
+        detail: {
+          title: was.courseTitle,
+          reason,
+          before: loggedValues(was),
+          ...(kind === 'corrected' && { after: loggedValues(after) }),
+        },
       },
     ],
     messages: isRenewed ? [] : [tellPerson(was)],
@@ -131,6 +136,9 @@ async function change(work: Work, was: StoredAttendance, wish: Wish): Promise<Ch
     },
   };
 }
+
+/** In the names of the audit log. */
+const loggedValues = ({ completedOn, minutes }: AttendanceValues) => ({ doneOn: completedOn, minutes });
 
 const isEveryOpen = ({ file }: OneActivity, days: readonly string[]): boolean =>
   days.every((on) => isOpen(file.periods, periodOf(file.periods, on)));
