@@ -1,1 +1,0 @@
-ALTER TABLE `sign_request` ADD `reason` text;
