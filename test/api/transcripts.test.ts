@@ -120,6 +120,15 @@ describe('the transcript', () => {
     expect(lines[2]).toContain(`"'=HYPERLINK(""x""), ethics"`);
   });
 
+  test('is a PDF of its own, in the size of the body', async () => {
+    const answer = await person.raw('GET', `${own()}.pdf`);
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
+    const text = new TextDecoder('latin1').decode(await answer.arrayBuffer());
+    expect(text.slice(0, 5)).toBe('%PDF-');
+    expect(text).toMatch(/\/MediaBox ?\[ ?0 0 612 792/);
+    expect(text).toContain('/StructTreeRoot');
+  });
+
   test('is in the language that is asked for', async () => {
     const { body } = await person.get<Transcript>(`${own()}?lang=es`);
     expect([body.language, body.certification.title]).toEqual(['es', 'Especialista de Pares Certificado']);

@@ -1,4 +1,5 @@
 import type { SQL } from 'drizzle-orm';
+import type { PaperLook } from '../../db/schema/index.ts';
 import type { Transcript } from '../../domain/transcripts/contract.ts';
 import {
   activityOf,
@@ -31,13 +32,22 @@ import type { Work } from '../kernel/write.ts';
 /** So many activities of one certification: ten periods of the most that one may hold would not fit a paper. */
 const most = 2000;
 
-export const ownTranscript = (work: Work, certificationId: string): Promise<Transcript> =>
+/** With the body's own look, which the PDF takes. */
+export interface ReadTranscript {
+  transcript: Transcript;
+  look: PaperLook;
+}
+
+export const ownTranscript = (work: Work, certificationId: string): Promise<ReadTranscript> =>
   readTranscript(work, certificationId, ofPersons(personIds(work.actor), certificationId));
 
-export const transcriptInBody = (work: Work, bodyId: string, certificationId: string): Promise<Transcript> =>
-  readTranscript(work, certificationId, inBody(bodyId, certificationId));
+export const transcriptInBody = (
+  work: Work,
+  bodyId: string,
+  certificationId: string,
+): Promise<ReadTranscript> => readTranscript(work, certificationId, inBody(bodyId, certificationId));
 
-async function readTranscript(work: Work, certificationId: string, whose: SQL): Promise<Transcript> {
+async function readTranscript(work: Work, certificationId: string, whose: SQL): Promise<ReadTranscript> {
   const { database, now, language, ports } = work;
   const [files, logged] = await database.batch([
     database.all<CertificationRow>(selectCertifications(whose, 'with_priors')),
@@ -53,7 +63,7 @@ async function readTranscript(work: Work, certificationId: string, whose: SQL): 
   const periods = judged.map((one) => periodOf(one, program, language));
   const elsewhere = outside.map((one) => activityOf(one, answersOfRunning(judged), program, language));
   const head = headOf(file, today, ports.settings.url, language);
-  return {
+  const transcript: Transcript = {
     format: 1,
     language,
     madeAt: new Date(now).toISOString(),
@@ -78,6 +88,7 @@ async function readTranscript(work: Work, certificationId: string, whose: SQL): 
     ),
     supervision,
   };
+  return { transcript, look: file.body.look };
 }
 
 /** Newest first, each by the rules of its own time: as of its last day, or today while it runs. */
