@@ -55,6 +55,7 @@ const own: RouteDefinition[] = [
 // By an id of its own: which certification is meant comes with the answer.
 const ownById: RouteDefinition[] = [
   { path: '/entries', component: page(() => import('./entry/list-page.tsx')) },
+  { path: '/full-certification', component: page(() => import('./entry/convert-page.tsx')) },
   { path: '/entries/:id', component: page(() => import('./entry/page.tsx')) },
   { path: '/entries/:id/:code', component: page(() => import('./entry/part-page.tsx')) },
   { path: '/notices', component: page(() => import('./notifications/page.tsx')) },

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import { entryPart, type EntryPart } from '../../domain/entry/contract.ts';
 import { t as shell } from '../shell/words.ts';
 import { Tick } from '../ui/fields.tsx';
@@ -32,7 +32,9 @@ export function EthicsPart(props: PartProps) {
           <section class="panel stack measure" aria-labelledby="code">
             <h2 id="code">{code().title}</h2>
             <p class="hint">{t('ethics.from', date(code().inForceFrom))}</p>
-            <p class="as-written">{code().text}</p>
+            <div class="stack stack-s">
+              <For each={code().text.split(/\n+/)}>{(paragraph) => <p>{paragraph}</p>}</For>
+            </div>
           </section>
           <Show
             when={code().signedAt === null && mayChange(props.view)}

@@ -127,7 +127,7 @@ function Ask(props: PartProps) {
       <Choices
         id="relation"
         label={t('references.relation')}
-        layout="thirds"
+        layout="list"
         options={relations.map((value) => ({ value, label: t(`references.relations.${value}`) }))}
         value={relation()}
         onInput={(value) => setRelation(value as Relation)}

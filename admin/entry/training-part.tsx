@@ -185,7 +185,7 @@ function Fields(props: {
       <Choices
         id={`format-${props.at}`}
         label={t('training.format')}
-        layout="thirds"
+        layout="list"
         options={(['in_person', 'live_online', 'self_study'] as const).map((value) => ({
           value,
           label: t(`training.formats.${value}`),

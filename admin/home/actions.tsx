@@ -37,6 +37,11 @@ export function Actions(props: { home: Home }) {
             {renewWords()}
           </a>
         </Show>
+        <Show when={props.home.certification.standing === 'provisional'}>
+          <a class="button button-wide" href="/full-certification">
+            {t('toFull')}
+          </a>
+        </Show>
         <Show when={main() === 'renew'}>
           <a class="button" href="/log">
             {t('log')}

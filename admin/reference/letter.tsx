@@ -64,7 +64,7 @@ export function Letter(props: {
         <Choices
           id="relation"
           label={t('relation')}
-          layout="thirds"
+          layout="list"
           options={relations.map((value) => ({ value, label: t(`relations.${value}`) }))}
           value={relation()}
           onInput={(value) => setRelation(value as Relation)}

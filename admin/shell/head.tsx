@@ -63,6 +63,13 @@ function SiteNav() {
             { href: '/renewal', label: t('nav.renewal') },
           ]
         : []),
+      // On the way to a first certification.
+      ...(!own && (session.me()?.people.length ?? 0) > 0
+        ? [
+            { href: '/entries', label: t('nav.entries') },
+            { href: '/supervision', label: t('nav.supervision') },
+          ]
+        : []),
       ...(providers().length > 0
         ? [{ href: providersHome(providers()), label: t('nav.trainings'), holds: '/providers' }]
         : []),

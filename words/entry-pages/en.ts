@@ -25,6 +25,11 @@ export const en = {
     notNowText: (contact: string) =>
       `You may hold it already, or the board has not said yet what it asks for. Ask: ${contact}`,
   },
+  convert: {
+    back: 'Back to your hours',
+    lead: 'When your supervised hours are done, you ask for the full certification here. You see what is there and what is left.',
+    begin: 'Begin',
+  },
   list: {
     title: 'Your way to a certification',
     none: 'You have not asked for a certification yet. Your board can give you the link to begin.',

@@ -26,6 +26,11 @@ export const es: typeof en = {
     notNowText: (contact) =>
       `Puede que ya la tenga, o que la junta aún no haya dicho qué pide. Pregunte: ${contact}`,
   },
+  convert: {
+    back: 'Volver a sus horas',
+    lead: 'Cuando tenga hechas sus horas supervisadas, aquí pide la certificación completa. Ve qué hay y qué falta.',
+    begin: 'Empezar',
+  },
   list: {
     title: 'Su camino a una certificación',
     none: 'Todavía no ha pedido una certificación. Su junta le puede dar el enlace para empezar.',

@@ -79,6 +79,7 @@ export const en = {
       `Even pace for today: ${pace} ${hour(pace)}. ${by} more would bring you there.`,
   },
   log: 'Log hours',
+  toFull: 'Your full certification',
   logFirst: 'Log your first training',
   renew: 'Renew',
   goOnRenewal: 'Go on with your renewal',

@@ -74,6 +74,7 @@ export const es = {
       `A un ritmo parejo, hoy serían ${pace} ${hour(pace)}. Con ${by} más llega a ese punto.`,
   },
   log: 'Anotar horas',
+  toFull: 'Su certificación completa',
   logFirst: 'Anotar su primera capacitación',
   renew: 'Renovar',
   goOnRenewal: 'Seguir con su renovación',

@@ -20,6 +20,8 @@ export const en = {
     trainings: 'Your trainings',
     staffWork: 'Staff work',
     ownRecord: 'Your own record',
+    entries: 'Your certification',
+    supervision: 'Your supervision',
   },
   foot: {
     help: (contact: string) => `Help: ${contact}`,

@@ -22,6 +22,8 @@ export const es = {
     trainings: 'Sus capacitaciones',
     staffWork: 'Trabajo del personal',
     ownRecord: 'Su propio registro',
+    entries: 'Su certificación',
+    supervision: 'Su supervisión',
   },
   foot: {
     help: (contact) => `Ayuda: ${contact}`,
