@@ -141,23 +141,25 @@ function Proposal(props: Answering) {
         </div>
         <PublicSays view={props.view} kind={props.one.kind} from={from()} />
       </div>
-      <Switch fallback={<Answer {...props} />}>
-        <Match when={props.view.barred}>
-          {(barred) => (
+      <div class="beside">
+        <Switch fallback={<Answer {...props} />}>
+          <Match when={props.view.barred}>
+            {(barred) => (
+              <Note shape="info" heading={t('answer.readsTitle')}>
+                <p>{t(`barred.${barred()}`)}</p>
+              </Note>
+            )}
+          </Match>
+          <Match when={props.role === 'auditor'}>
             <Note shape="info" heading={t('answer.readsTitle')}>
-              <p>{t(`barred.${barred()}`)}</p>
+              <p>{t('answer.readsText')}</p>
             </Note>
-          )}
-        </Match>
-        <Match when={props.role === 'auditor'}>
-          <Note shape="info" heading={t('answer.readsTitle')}>
-            <p>{t('answer.readsText')}</p>
-          </Note>
-        </Match>
-        <Match when={props.one.isOwn}>
-          <TakeBack {...props} />
-        </Match>
-      </Switch>
+          </Match>
+          <Match when={props.one.isOwn}>
+            <TakeBack {...props} />
+          </Match>
+        </Switch>
+      </div>
     </div>
   );
 }
@@ -205,18 +207,20 @@ function Answer(props: Answering) {
   return (
     <div class="stack">
       <FormProblems of={form} />
-      <p class="hint">{t('answer.mail')}</p>
       <Show
         when={sending()}
         fallback={
-          <p class="row">
-            <button class="button button-main" type="button" onClick={yes}>
-              {form.sending() ? shell('form.saving') : t(`answer.agree.${props.one.kind}`)}
-            </button>
-            <button class="button button-quiet" type="button" onClick={() => setSending(true)}>
-              {t('answer.sendBack')}
-            </button>
-          </p>
+          <>
+            <p class="hint">{t('answer.mail')}</p>
+            <p class="row">
+              <button class="button button-main" type="button" onClick={yes}>
+                {form.sending() ? shell('form.saving') : t(`answer.agree.${props.one.kind}`)}
+              </button>
+              <button class="button button-quiet" type="button" onClick={() => setSending(true)}>
+                {t('answer.sendBack')}
+              </button>
+            </p>
+          </>
         }
       >
         <SendBack {...props} cancel={() => setSending(false)} />

@@ -41,7 +41,7 @@ export function onTheDesk(chance: Chance, days: Days, program: DemoProgram, emai
       certifiedOn: periods[0]?.startsOn ?? endsOn,
       periods,
       logged,
-      status: [],
+      conduct: [],
     };
   };
   // Two people sent the very same file: the desk should see it.

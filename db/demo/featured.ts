@@ -90,7 +90,7 @@ function rosa(days: Days, program: DemoProgram, emails: Set<string>): Story {
         log(named('Group facilitation skills'), 9, waiting, { sentAgoHours: 97 }),
       ],
     ],
-    status: [],
+    conduct: [],
   };
 }
 
@@ -128,6 +128,6 @@ function marcus(chance: Chance, days: Days, program: DemoProgram, emails: Set<st
         log(named('Crisis de-escalation'), 61, accepted),
       ],
     ],
-    status: [],
+    conduct: [],
   };
 }

@@ -122,16 +122,16 @@ function showSomeProofs(chance: Chance, { now }: Days, stories: readonly Story[]
 /** Codes to try, by the answer they are meant to give; the greeting asks the rules again. */
 function samplesOf(records: readonly DemoRecord[], { today }: Days): { codes: string[] } {
   const find = (fits: (story: Story) => boolean) => records.filter(({ story }) => fits(story));
-  const kind = (story: Story) => story.status.at(-1)?.kind;
+  const kind = (story: Story) => story.conduct.findLast(({ settledOn }) => settledOn !== null)?.kind;
   const endOf = ({ periods }: Story) => periods.at(-1)?.endsOn ?? '';
   const wanted = [
     ...find(({ name }) => name === 'Rosa Delgado'),
     ...find(({ name }) => name === 'Marcus Bell'),
     ...find(
-      (story) => endOf(story) < today && story.status.length === 0 && story.program.preset.id === 'us-pa',
+      (story) => endOf(story) < today && story.conduct.length === 0 && story.program.preset.id === 'us-pa',
     ).slice(0, 2),
-    ...find((story) => kind(story) === 'held').slice(0, 1),
-    ...find((story) => kind(story) === 'withdrawn').slice(0, 1),
+    ...find((story) => kind(story) === 'hold').slice(0, 1),
+    ...find((story) => kind(story) === 'withdraw').slice(0, 1),
   ];
   return { codes: wanted.map(({ code }) => code) };
 }

@@ -30,7 +30,8 @@ const casts: Cast[] = [
   { count: 3, program: 'pennsylvania', ends: [-120, -20], pace: 'complete' },
   { count: 24, program: 'pennsylvania', ends: [-900, -205], pace: [15, 90] },
   { count: 6, program: 'pennsylvania', ends: [120, 600], pace: [50, 110], tell: isHeld },
-  { count: 3, program: 'pennsylvania', ends: [120, 600], pace: [50, 110], tell: wasHeld },
+  { count: 2, program: 'pennsylvania', ends: [120, 600], pace: [50, 110], tell: wasHeld },
+  { count: 1, program: 'pennsylvania', ends: [120, 600], pace: [50, 110], tell: isProposed },
   { count: 5, program: 'pennsylvania', ends: [90, 600], pace: [30, 90], tell: isWithdrawn },
   { count: 27, program: 'texas', ends: [30, 700], pace: [45, 120] },
   { count: 3, program: 'texas', ends: [20, 120], pace: 'complete', tell: applies },
@@ -91,7 +92,7 @@ function makeStory(chance: Chance, days: Days, program: DemoProgram, { ends, pac
       language: who.language,
     });
   });
-  return { ...who, program, certifiedOn: periods[0]?.startsOn ?? endsOn, periods, logged, status: [] };
+  return { ...who, program, certifiedOn: periods[0]?.startsOn ?? endsOn, periods, logged, conduct: [] };
 }
 
 /** Two years each, counted back from the last end; Pennsylvania's begin on the end before, Texas' on the day after. */
@@ -126,7 +127,7 @@ function makeNewcomer(chance: Chance, days: Days, program: DemoProgram, over: bo
       paper: null,
     });
   }
-  return { ...who, program, certifiedOn, periods: [span], logged: [logged], status: [] };
+  return { ...who, program, certifiedOn, periods: [span], logged: [logged], conduct: [] };
 }
 
 function applies(story: Story, chance: Chance, days: Days): void {
@@ -134,21 +135,40 @@ function applies(story: Story, chance: Chance, days: Days): void {
   story.application = { state: 'sent', sentOn: addDays(days.today, -chance.whole(0, 5)) };
 }
 
+const hold = { kind: 'hold', reasonCode: 'records_checked', note: held, letter: null } as const;
+
 function isHeld(story: Story, chance: Chance, days: Days): void {
-  story.status.push({ kind: 'held', effectiveOn: addDays(days.today, -chance.whole(6, 18)), reason: held });
+  story.conduct.push({ ...hold, settledOn: addDays(days.today, -chance.whole(6, 18)) });
 }
 
 function wasHeld(story: Story, chance: Chance, days: Days): void {
   const from = chance.whole(14, 22);
-  story.status.push({ kind: 'held', effectiveOn: addDays(days.today, -from), reason: held });
-  story.status.push({
-    kind: 'released',
-    effectiveOn: addDays(days.today, -from + chance.whole(5, 12)),
-    reason: 'The papers came and are in order.',
+  story.conduct.push({ ...hold, settledOn: addDays(days.today, -from) });
+  story.conduct.push({
+    kind: 'release',
+    reasonCode: 'concern_settled',
+    note: 'The papers came and are in order.',
+    letter: null,
+    settledOn: addDays(days.today, -from + chance.whole(5, 12)),
+  });
+}
+
+/** Once more, and a second person has not answered yet. */
+function isProposed(story: Story, chance: Chance, days: Days): void {
+  wasHeld(story, chance, days);
+  story.conduct.push({
+    ...hold,
+    note: 'An employer wrote again. The letter is in the paper file.',
+    settledOn: null,
   });
 }
 
 function isWithdrawn(story: Story, chance: Chance, days: Days): void {
-  const reason = 'Decided by the board after a hearing; the letter names the way to appeal.';
-  story.status.push({ kind: 'withdrawn', effectiveOn: addDays(days.today, -chance.whole(3, 25)), reason });
+  story.conduct.push({
+    kind: 'withdraw',
+    reasonCode: 'code_of_ethics',
+    note: 'Decided after a hearing. The letter names the way to appeal.',
+    letter: 'The letter after the hearing',
+    settledOn: addDays(days.today, -chance.whole(3, 25)),
+  });
 }

@@ -19,6 +19,7 @@ const tables = [
   schema.period,
   schema.exception,
   schema.statusEvent,
+  schema.conductProposal,
   schema.application,
   schema.activity,
   schema.evidence,

@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../../domain/activities/contract.ts';
-import type { StatusKind } from '../schema/index.ts';
 import type { DemoProgram } from './board.ts';
 import type { Course } from './courses.ts';
+import type { DemoConduct } from './write-conduct.ts';
 
 /** One peer specialist of the demo as a story is told; write-story.ts turns it into rows. */
 export interface Story {
@@ -19,7 +19,8 @@ export interface Story {
   logged: Logged[][];
   /** A renewal of the last period that somebody still works on. */
   application?: { state: 'sent' | 'returned'; sentOn: string; reason?: string };
-  status: { kind: StatusKind; effectiveOn: string; reason: string }[];
+  /** Holds, withdrawals and their end, oldest first. */
+  conduct: DemoConduct[];
   /** Hours of the last period, set by a letter of the board. */
   byLetter?: { requiredMinutes: number; reason: string; letter: string; madeOn: string };
 }

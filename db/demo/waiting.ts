@@ -17,8 +17,8 @@ export function putOnDesk(
   const running = chance
     .shuffled(stories)
     .filter(
-      ({ periods, status }) =>
-        (periods.at(-1)?.endsOn ?? '') > addDays(days.today, 20) && status.length === 0,
+      ({ periods, conduct }) =>
+        (periods.at(-1)?.endsOn ?? '') > addDays(days.today, 20) && conduct.length === 0,
     );
   const free = running.filter(({ application }) => !application);
   for (const story of free.slice(0, count.waiting)) add(chance, days, story, { state: 'waiting' });

@@ -10,6 +10,7 @@ import {
   person,
   personWord,
   statusEvent,
+  type StatusKind,
 } from '../schema/index.ts';
 import type { DemoStaff } from './board.ts';
 import { instantOn } from './days.ts';
@@ -18,6 +19,7 @@ import { issuePaper } from './issue.ts';
 import type { Span, Story } from './story.ts';
 import { writeActivities, type StoredLog } from './write-activities.ts';
 import { writeApplication } from './write-application.ts';
+import { writeConduct } from './write-conduct.ts';
 
 /** The ids and facts of one record while its story becomes rows. */
 export interface DemoRecord {
@@ -85,7 +87,7 @@ export function writeStory(desk: Desk, story: Story, number: string): DemoRecord
 /** Period after period: its hours, then the renewal that leads to the next. */
 function writePeriods(desk: Desk, record: DemoRecord, createdAt: number): void {
   const { story, bodyId, certificationId } = record;
-  const { rows, days } = desk;
+  const { rows } = desk;
   let recordedAt = createdAt;
   let applicationId: string | null = null;
   const before: StoredLog[] = [];
@@ -95,7 +97,7 @@ function writePeriods(desk: Desk, record: DemoRecord, createdAt: number): void {
     addStatus(
       desk,
       record,
-      { kind: i === 0 ? 'certified' : 'renewed', effectiveOn: span.startsOn, reason: null },
+      { kind: i === 0 ? 'certified' : 'renewed', effectiveOn: span.startsOn },
       recordedAt,
     );
     issuePaper(desk, record, written, recordedAt, applicationId);
@@ -109,7 +111,7 @@ function writePeriods(desk: Desk, record: DemoRecord, createdAt: number): void {
     if (open)
       ({ applicationId, decidedAt: recordedAt } = writeApplication(desk, record, written, activities, open));
   }
-  for (const event of story.status) addStatus(desk, record, event, instantOn(event.effectiveOn, 17, days));
+  writeConduct(desk, record, story);
 }
 
 function addHoursByLetter(
@@ -138,30 +140,19 @@ function addHoursByLetter(
   audit(madeAt, certificationId, 'exceptions.set_hours', 'exception', id, detail);
 }
 
-type Event = Omit<Story['status'][number], 'reason'> & { reason: string | null };
-
 function addStatus(
-  desk: Desk,
-  record: DemoRecord,
-  { kind, effectiveOn, reason }: Event,
+  { rows }: Desk,
+  { bodyId, certificationId, decider }: DemoRecord,
+  { kind, effectiveOn }: { kind: StatusKind; effectiveOn: string },
   recordedAt: number,
 ): void {
-  const id = newId('sta');
-  const { bodyId, certificationId, decider } = record;
-  const recordedBy = reason === null ? decider.name : desk.board.staff.administrator.name;
-  desk.rows.add(statusEvent, {
-    id,
+  rows.add(statusEvent, {
+    id: newId('sta'),
     bodyId,
     certificationId,
     kind,
     effectiveOn,
     recordedAt,
-    recordedBy,
-    reason,
+    recordedBy: decider.name,
   });
-  if (reason !== null)
-    desk.audit(recordedAt, certificationId, `certifications.${kind}`, 'certification', certificationId, {
-      effectiveOn,
-      reason,
-    });
 }

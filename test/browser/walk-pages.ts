@@ -225,6 +225,9 @@ export function walkPages(look: BrowserContextOptions): void {
       ...(await walk(page, [
         `${new URL(page.url()).pathname}/log`,
         `${new URL(page.url()).pathname}/transcript`,
+        `${new URL(page.url()).pathname}/conduct/hold`,
+        `${new URL(page.url()).pathname}/conduct`,
+        '/review/second-person',
       ])),
     );
     expect(found).toEqual([]);
