@@ -23,9 +23,8 @@ export function CaseHead(props: { view: CaseView; doing: Doing; decide: (() => v
   const view = () => props.view;
   const isOpen = () => view().state === 'with_body' || view().state === 'with_person';
   const overdue = () => view().state === 'with_person' && view().today > view().dueOn;
-  const questions = () =>
-    view().lines.filter((line) => (overdue() ? isToAsk(line) : line.state === 'needs_more')).length;
-  const mayAsk = () => (view().state === 'with_body' ? questions() > 0 : overdue() && questions() > 0);
+  const questions = () => view().lines.filter(isToAsk).length;
+  const mayAsk = () => questions() > 0 && (view().state === 'with_body' || overdue());
   return (
     <div class="stack">
       <div class="row row-end top">

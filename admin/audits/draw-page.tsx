@@ -230,8 +230,8 @@ const Hash = (props: { of: string }) => (
 function Groups(props: { plan: PlanView }) {
   const known = () => props.plan.listedAt !== null;
   return (
-    <section class="stack stack-s" aria-labelledby="groups">
-      <h2 id="groups">{t('draw.groups')}</h2>
+    <section class="stack stack-s">
+      <h2>{t('draw.groups')}</h2>
       <div class="panel panel-flush">
         <div class="scroller" tabindex="0" role="region" aria-label={t('draw.groups')}>
           <table>

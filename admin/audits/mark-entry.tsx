@@ -7,6 +7,7 @@ import {
   type LineReason,
   type LineView,
 } from '../../domain/audits/contract.ts';
+import { keysOn } from '../reviews/keys.tsx';
 import { t as shell } from '../shell/words.ts';
 import { SelectField, TextArea, TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
@@ -49,13 +50,15 @@ export function MarkEntry(props: { view: CaseView; line: LineView; doing: Doing 
     const code = reasonCode();
     if (chosen === 'enough') return void submission.submit({ mark: chosen, version });
     if (chosen === 'not_enough') return void submission.submit({ mark: chosen, reasonCode: code, version });
-    if (chosen === 'in_part')
-      return void submission.submit({
-        mark: chosen,
-        minutes: minutesOf(hoursText()),
-        reasonCode: code,
-        version,
-      });
+    if (chosen === 'in_part') {
+      const minutes = minutesOf(hoursText());
+      // The contract knows no entry: as many as were accepted is no part of them.
+      if (minutes !== null && minutes >= props.line.acceptedMinutes)
+        return submission.setProblems([
+          { field: 'mark-hours', message: t('one.mark.hoursProblem', limit()) },
+        ]);
+      return void submission.submit({ mark: chosen, minutes, reasonCode: code, version });
+    }
     void submission.submit({ mark: chosen, reasonCode: code, question: typed() ?? ready(), version });
   };
   const choose = (chosen: Kind) => {
@@ -90,7 +93,7 @@ export function MarkEntry(props: { view: CaseView; line: LineView; doing: Doing 
                   onClick={() => choose(one)}
                 />
                 {t(`one.mark.${one}`)}{' '}
-                <Show when={keyOf[one]}>{(key) => <kbd aria-hidden="true">{key()}</kbd>}</Show>
+                <Show when={keysOn() && keyOf[one]}>{(key) => <kbd aria-hidden="true">{key()}</kbd>}</Show>
               </label>
             )}
           </For>

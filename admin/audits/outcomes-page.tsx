@@ -72,7 +72,7 @@ function Figure(props: { counts: readonly OutcomeCount[] }) {
                 y={at() * 56 + 24}
                 height="18"
                 rx="2"
-                width={`${all() === 0 ? 0 : Math.max(0.5, (100 * bar.count) / all())}%`}
+                width={`${all() === 0 ? 0 : (100 * bar.count) / all()}%`}
               />
             </>
           )}
@@ -88,8 +88,8 @@ function Table(props: { counts: readonly OutcomeCount[] }) {
       (a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) || b.count - a.count,
     );
   return (
-    <section class="stack stack-s" aria-labelledby="reasons">
-      <h2 id="reasons">{t('outcomes.reasons')}</h2>
+    <section class="stack stack-s">
+      <h2>{t('outcomes.reasons')}</h2>
       <div class="panel panel-flush">
         <div class="scroller" tabindex="0" role="region" aria-label={t('outcomes.reasons')}>
           <table>

@@ -322,6 +322,57 @@ export function walkPages(look: BrowserContextOptions): void {
     expect(found).toEqual([]);
   });
 
+  test('routine checks: the board’s pages, a draw for everybody, and the person’s own', async () => {
+    const page = await service.open({ ...desk, ...look });
+    await service.signIn(page, 'imani.walker@example.org');
+    if (look.locale === 'es-US') await inSpanish(page);
+    const found = await walk(page, ['/audits', '/audits/outcomes', '/audits/draws']);
+    await page.goto('/audits/draws/new');
+    await settle(page);
+    await page.locator('main .button-main').click();
+    await page.locator('.note-stop').waitFor();
+    found.push(...(await inspect(page)));
+    const open = async (start: string, nth: 'first' | 'last' = 'first') => {
+      await page.goto(start);
+      await settle(page);
+      await page.locator('main :is(.task, tbody) a')[nth]().click();
+      await page.locator('main :is(.steps, .case)').waitFor();
+      found.push(...(await inspect(page)));
+    };
+    await open('/audits/draws', 'last');
+    const publicPage = new URL(page.url()).pathname.replace('/audits', '');
+    await open('/audits?state=with_person');
+    const who = await page.evaluate(async () => {
+      const read = async (at: string) => (await fetch(at)).json();
+      const body = `/api/bodies/${(await read('/api/me')).staff[0].bodyId}`;
+      const id = location.pathname.split('/').at(-1);
+      const { person } = await read(`${body}/audits/cases/${id}`);
+      const { rows } = await read(`${body}/people?search=${encodeURIComponent(person.name)}`);
+      return { id, email: rows[0].email };
+    });
+    await open('/audits');
+    await page.locator('[data-mark=in_part]').click();
+    await page.locator('#mark-hours').fill('99');
+    await page.locator('.case .panel form > p .button').click();
+    await page.locator('.note-stop').waitFor();
+    await page.locator('.top .button-main').click();
+    await page.locator('section[aria-labelledby=closing] .button-main').click();
+    await page.locator('section[aria-labelledby=closing] .note').waitFor();
+    found.push(...(await inspect(page)));
+
+    const own = await service.open({ ...phone, ...look });
+    await service.signIn(own, who.email);
+    if (look.locale === 'es-US') await inSpanish(own);
+    await own.goto(`/checks/${who.id}`);
+    await settle(own);
+    await own.locator('main .entry button').first().click();
+    await own.locator('#proof').waitFor();
+    found.push(...(await inspect(own)));
+    const stranger = await service.open({ ...phone, ...look });
+    found.push(...(await walk(stranger, [publicPage])));
+    expect(found).toEqual([]);
+  });
+
   test('no page complained: no script error, nothing refused by the policy, no foreign request', () => {
     expect(service.complaints).toEqual([]);
   });

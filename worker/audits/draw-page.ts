@@ -40,8 +40,8 @@ function resultPart(draw: PublishedDraw, words: Words, language: Language): Html
   const [drawn, size] = [draw.result.length, draw.population.length];
   const all = size + Object.values(draw.excluded).reduce((sum, n) => sum + n, 0);
   const reasons: PassedOver[] = ['gone', 'changed', 'already_checked'];
-  return html`<section class="stack" aria-labelledby="result">
-    <h2 id="result">${said.title}</h2>
+  return html`<section class="stack">
+    <h2>${said.title}</h2>
     <p>
       <b>${said.lead(drawn, size)}</b>
       ${size === 0 ? '' : said.rates(percentOf(drawn, size, words, language), percentOf(drawn, all, words, language))}

@@ -28,7 +28,7 @@ export const en = {
   timeAsked: 'You asked for more time. We will write to you.',
   list: 'What we look at',
   states: {
-    asked: 'Add a proof',
+    asked: 'No proof yet',
     answered: 'Proof added',
     question: 'One more thing',
     attested: 'Nothing needed',

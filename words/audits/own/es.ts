@@ -30,7 +30,7 @@ export const es: typeof English = {
   timeAsked: 'Pidió más tiempo. Le escribiremos.',
   list: 'Lo que vemos',
   states: {
-    asked: 'Agregar comprobante',
+    asked: 'Sin comprobante todavía',
     answered: 'Comprobante agregado',
     question: 'Una cosa más',
     attested: 'No hace falta nada',
