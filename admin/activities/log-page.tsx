@@ -69,6 +69,7 @@ export default function LogPage() {
           <Heading>{t('log.title')}</Heading>
           <p class="hint">
             {t('log.hint')} <a href="/will-it-count">{t('log.willItCount')}</a>{' '}
+            <a href="/supervision/log">{t('log.supervised')}</a>{' '}
             <a href={`/trainings/${session.holding()?.person.bodyId ?? ''}`} rel="external">
               {t('log.approved')}
             </a>

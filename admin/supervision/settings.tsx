@@ -15,7 +15,7 @@ export function SupervisionSettings(props: { bodyId: string }) {
   const query = useQuery(() => settingsOf(props.bodyId));
   return (
     <Show when={(query.data?.length ?? 0) > 0}>
-      <section class="stack" aria-labelledby="supervision">
+      <section class="narrow stack" aria-labelledby="supervision">
         <h2 id="supervision">{t('staff.settings')}</h2>
         <p class="hint">{t('staff.settingsLead')}</p>
         <For each={query.data}>{(one) => <Setting bodyId={props.bodyId} one={one} />}</For>

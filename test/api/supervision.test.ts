@@ -450,6 +450,12 @@ describe('Texas', () => {
 
   test('names the weeks without a signed meeting, to the person and to the body', async () => {
     const dana = await nameSupervisor({ fromOn: monday(8) }, own, ana.personId);
+    // Logged for no certification, so it is no meeting of this one.
+    await own.post(`/api/my/people/${ana.personId}/work`, {
+      kind: 'supervision',
+      days: [monday(4)],
+      minutes: 60,
+    });
     const logged = await work({
       kind: 'supervision',
       days: [monday(6), monday(5), monday(3), monday(1)],

@@ -26,6 +26,7 @@ export const en = {
     goOnWithDraft: 'Go on with that',
     approved: 'See approved trainings.',
     willItCount: 'Not sure if it counts? Try it first.',
+    supervised: 'Does a supervisor sign it? Log it here.',
     same: 'Same as last time?',
     use: 'Use',
     topic: 'What was it about?',

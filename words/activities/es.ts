@@ -26,6 +26,7 @@ export const es = {
     otherDraft: (weekday) => `Empezó a anotar otra cosa ${weekday ? `el ${weekday}` : 'hoy'}.`,
     goOnWithDraft: 'Seguir con eso',
     approved: 'Ver capacitaciones aprobadas.',
+    supervised: '¿Lo firma un supervisor? Regístrelo aquí.',
     willItCount: '¿No sabe si cuenta? Pruébelo antes.',
     same: '¿Igual que la última vez?',
     use: 'Usar',

@@ -37,7 +37,7 @@ import { exceptionsIn } from '../exceptions/read.ts';
 import { personIds } from '../kernel/actor.ts';
 import { nothingHere } from '../kernel/failure.ts';
 import type { Work } from '../kernel/write.ts';
-import { saySupervision, selectWorkDaysOf, type WorkDay } from '../supervision/meetings.ts';
+import { saySupervision, workDaysOf, type WorkDay } from '../supervision/meetings.ts';
 
 /** "Am I on track?": one round trip, and the rules asked twice, without and with what waits. */
 export async function readHome(work: Work, certificationId: string): Promise<Home> {
@@ -133,7 +133,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
     database.all<{ savedAt: number }>(sql`select saved_at as "savedAt" from draft
       where person_id = (select person_id from certification where id = ${certificationId}) and kind = 'activity'`),
     database.all<Sister>(selectSisters(certificationId)),
-    database.all<WorkDay>(selectWorkDaysOf(certificationId, now)),
+    database.all<WorkDay>(workDaysOf(certificationId, now)),
     database.all<OwnConductRow>(selectOwnConduct(certificationId)),
     database.all<OwnHeadRow>(selectOwnHead(own, certificationId)),
   ]);

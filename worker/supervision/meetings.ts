@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Language } from '../../domain/auth/contract.ts';
 import type { ProgramRules } from '../../domain/programs/rules.ts';
 import { keptSpans } from '../../domain/supervision/frequency.ts';
@@ -21,23 +21,21 @@ export interface WorkDay {
 }
 
 /** Signed work by its signed kind, the rest as it was logged. At most a row a day, kind and state. */
-export const selectWorkDays = (personId: unknown, days: { from: unknown; to: unknown }) => sql`
+const selectWorkDays = (where: SQL) => sql`
   select done_on as "on", coalesce(signed_kind, kind) as kind, state = 'signed' as signed,
     sum(case when state = 'signed' then signed_minutes else minutes end) as minutes
-  from work_entry
-  where person_id = ${personId} and done_on between ${days.from} and ${days.to} and state in ('logged', 'sent', 'signed')
-  group by 1, 2, 3`;
+  from work_entry where ${where} and state in ('logged', 'sent', 'signed') group by 1, 2, 3`;
 
-/** For a batch in which the running period is not known yet: what is outside it is left out later. */
-export const runningSince = (certificationId: string | null, now: number) =>
-  sql`coalesce((select max(r.starts_on) from period r where r.certification_id = ${certificationId}
-    and r.starts_on <= ${dateIn('UTC', now - 86_400_000)}), '0001-01-01')`;
+/** Of somebody on the way: all that was ever logged. */
+export const workDaysOfPerson = (personId: string) => selectWorkDays(sql`person_id = ${personId}`);
 
-export const selectWorkDaysOf = (certificationId: string, now: number) =>
-  selectWorkDays(sql`(select person_id from certification where id = ${certificationId})`, {
-    from: runningSince(certificationId, now),
-    to: '9999-12-31',
-  });
+/**
+ * What was logged for a certification since its running period began. For a batch in which that is not known yet: on the
+ * day it begins this may be the one before, and what is outside is left out later.
+ */
+export const workDaysOf = (certificationId: string, now: number) =>
+  selectWorkDays(sql`certification_id = ${certificationId} and done_on >= coalesce((select max(r.starts_on) from period r
+    where r.certification_id = ${certificationId} and r.starts_on <= ${dateIn('UTC', now - 86_400_000)}), '0001-01-01')`);
 
 /** Home's one line. Null where the program asks for no supervised work. */
 export function saySupervision({

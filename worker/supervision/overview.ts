@@ -16,7 +16,7 @@ import { nothingHere } from '../kernel/failure.ts';
 import { cutPage, readCursor, type PageQuery } from '../kernel/page.ts';
 import { dateIn } from '../kernel/today.ts';
 import type { Work } from '../kernel/write.ts';
-import { asksForWork, meetingsOf, runningSince, selectWorkDays, totalsOf, type WorkDay } from './meetings.ts';
+import { asksForWork, meetingsOf, totalsOf, type WorkDay, workDaysOf, workDaysOfPerson } from './meetings.ts';
 import {
   ownWork,
   pageOfWork,
@@ -47,10 +47,7 @@ export async function readSupervision(
     database.all<PersonAndBody>(selectPersonAndBody(sql`p.id = ${personId}`)),
     database.all<CertificationRow>(selectCertifications(ofPersons([personId], certificationId ?? ''))),
     database.all<WorkDay>(
-      selectWorkDays(personId, {
-        from: runningSince(certificationId, now),
-        to: '9999-12-31',
-      }),
+      certificationId === null ? workDaysOfPerson(personId) : workDaysOf(certificationId, now),
     ),
     database.all<StoredSupervisor>(supervisorsOf(personId)),
     database.all<StoredRequest>(requestsOf(personId, mostRequests)),

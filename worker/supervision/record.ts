@@ -11,7 +11,7 @@ import {
 } from '../certifications/store.ts';
 import { nothingHere } from '../kernel/failure.ts';
 import type { Work } from '../kernel/write.ts';
-import { meetingsOf, selectWorkDays, totalsOf, type WorkDay } from './meetings.ts';
+import { meetingsOf, workDaysOf, totalsOf, type WorkDay } from './meetings.ts';
 import { settingOf, unset } from './setting.ts';
 import { supervisorsOf, supervisorView, type StoredSupervisor } from './store.ts';
 
@@ -29,7 +29,7 @@ export async function readSupervisionRecord(
   const own = sql`(select person_id from certification where id = ${certificationId} and body_id = ${bodyId})`;
   const [files, days, supervisors, signatures, unsigned, settings] = await database.batch([
     database.all<CertificationRow>(selectCertifications(inBody(bodyId, certificationId))),
-    database.all<WorkDay>(selectWorkDays(own, { from: '0001-01-01', to: '9999-12-31' })),
+    database.all<WorkDay>(workDaysOf(certificationId, now)),
     database.all<StoredSupervisor>(supervisorsOf(own)),
     database.all<Omit<SignedView, 'current'> & { current: 0 | 1 }>(sql`
       select s.id, w.id as "entryId", w.done_on as "on", coalesce(s.kind, w.kind) as kind, w.minutes as "loggedMinutes", s.minutes, s.decision,
