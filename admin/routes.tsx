@@ -8,6 +8,7 @@ import {
   AnyStaff,
   First,
   Own,
+  OwnOrOnTheWay,
   ProviderMembers,
   SignedIn,
 } from './shell/guards.tsx';
@@ -52,6 +53,14 @@ const own: RouteDefinition[] = [
   { path: '/renewal/send', component: page(() => import('./renewal/send-page.tsx')) },
 ];
 
+const supervised: RouteDefinition[] = [
+  { path: '/supervision', component: page(() => import('./supervision/page.tsx')) },
+  { path: '/supervision/log', component: page(() => import('./supervision/log-page.tsx')) },
+  { path: '/supervision/send', component: page(() => import('./supervision/send-page.tsx')) },
+  { path: '/supervision/supervisors', component: page(() => import('./supervision/supervisors-page.tsx')) },
+  { path: '/supervision/entries/:id', component: page(() => import('./supervision/entry-page.tsx')) },
+];
+
 // By an id of its own: which certification is meant comes with the answer.
 const ownById: RouteDefinition[] = [
   { path: '/entries', component: page(() => import('./entry/list-page.tsx')) },
@@ -60,12 +69,6 @@ const ownById: RouteDefinition[] = [
   { path: '/entries/:id/:code', component: page(() => import('./entry/part-page.tsx')) },
   { path: '/notices', component: page(() => import('./notifications/page.tsx')) },
   { path: '/allotments', component: page(() => import('./allotments/page.tsx')) },
-  // For people on the way to a certification too.
-  { path: '/supervision', component: page(() => import('./supervision/page.tsx')) },
-  { path: '/supervision/log', component: page(() => import('./supervision/log-page.tsx')) },
-  { path: '/supervision/send', component: page(() => import('./supervision/send-page.tsx')) },
-  { path: '/supervision/supervisors', component: page(() => import('./supervision/supervisors-page.tsx')) },
-  { path: '/supervision/entries/:id', component: page(() => import('./supervision/entry-page.tsx')) },
   { path: '/checks/:id', component: page(() => import('./audits/own-page.tsx')) },
   { path: '/activities/:id', component: page(() => import('./activities/page.tsx')) },
   { path: '/activities/:id/edit', component: page(() => import('./activities/edit-page.tsx')) },
@@ -174,6 +177,7 @@ export const routes: RouteDefinition[] = [
     children: [
       { path: '/', component: First },
       { path: '/', component: Own, children: own },
+      { path: '/', component: OwnOrOnTheWay, children: supervised },
       { path: '/', children: ownById },
       { path: '/', component: AnyStaff, children: staff },
       { path: '/providers', component: page(() => import('./providers/choose-page.tsx')) },

@@ -50,6 +50,17 @@ function ToSignIn() {
   return <Navigate href="/sign-in" />;
 }
 
+/** Supervised work: of somebody with a certification, or on the way to one. */
+export function OwnOrOnTheWay(props: RouteSectionProps) {
+  const session = useSession();
+  const isOnTheWay = () => session.holdings().length === 0 && (session.me()?.people.length ?? 0) > 0;
+  return (
+    <Show when={isOnTheWay()} fallback={<Own {...props} />}>
+      {props.children}
+    </Show>
+  );
+}
+
 /** Pages about one's own certification: with several, one is chosen first. */
 export function Own(props: RouteSectionProps) {
   const session = useSession();
