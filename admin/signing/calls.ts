@@ -15,11 +15,9 @@ const refusals: Sentences = {
   'supervision.changed': () => t('open.changed'),
 };
 
-const send = (what: string, more: object = {}, key?: string) =>
-  told(
-    post<SignPage>(`/api/sign/${what}`, { token: tokenHere(), browser: keptNumber(), ...more }, key),
-    refusals,
-  );
+/** Without a key: a second answer gets the first one anyway, and no copy of the page is kept for it. */
+const send = (what: string, more: object = {}) =>
+  told(post<SignPage>(`/api/sign/${what}`, { token: tokenHere(), browser: keptNumber(), ...more }), refusals);
 
 export const open = () => send('open');
 export const confirm = (code?: string) => send('confirm', code === undefined ? {} : { code });
@@ -34,4 +32,4 @@ export interface Answer {
   certificateNumber: string;
   version: number;
 }
-export const answer = (input: Answer, key: string) => send('answer', input, key);
+export const answer = (input: Answer) => send('answer', input);

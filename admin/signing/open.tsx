@@ -44,7 +44,7 @@ export function OpenPart(props: PartProps & { request: SignRequest }) {
     messages: () => ({
       certificateNumber: { field: 'certificate', message: t('open.credential') },
     }),
-    send: (input, key) => answer(input, key),
+    send: (input) => answer(input),
     done: (page) => props.show(page),
   });
   const submit = (event: SubmitEvent) => {

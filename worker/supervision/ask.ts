@@ -6,15 +6,18 @@ import type { Message } from '../kernel/write.ts';
 
 const day = 86_400_000;
 
-/** How long a link works. */
-export const monthFrom = (now: number): number => now + 30 * day;
+const linkHolds = 30 * day;
 
-/** Supervisors are reminded so long after the request, and once more before the link ends; each once. */
+/** How long a link works. */
+export const monthFrom = (now: number): number => now + linkHolds;
+
+/** Supervisors are reminded so long after the link was sent, and once more before it ends; each once. */
 const afterSent = [3 * day, 7 * day, 14 * day];
 const beforeEnd = 3 * day;
 
 /** Null: there is nothing more to say. What was missed while nothing ran is said once, not three times. */
-export function nextMailAt(sentAt: number, expiresAt: number, after: number): number | null {
+export function nextMailAt(expiresAt: number, after: number): number | null {
+  const sentAt = expiresAt - linkHolds;
   const marks = [...afterSent.map((wait) => sentAt + wait), expiresAt - beforeEnd].toSorted((a, b) => a - b);
   return marks.find((mark) => mark > after && mark < expiresAt) ?? null;
 }

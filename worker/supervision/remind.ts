@@ -25,7 +25,7 @@ export async function remindSupervisors(ports: Ports): Promise<number> {
 }
 
 async function remind({ database }: Ports, asked: Asked, now: number): Promise<boolean> {
-  const next = nextMailAt(asked.sentAt, asked.expiresAt, now);
+  const next = nextMailAt(asked.expiresAt, now);
   // Due so late that the link has run out meanwhile: a mail would lead nowhere.
   const isOver = asked.expiresAt <= now;
   const statements: Statement[] = [

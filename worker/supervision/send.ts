@@ -69,7 +69,7 @@ export const sendRequest: Verb<{ personId: string; input: RequestInput }, SentRe
         reason: outside.length > 0 ? (input.reason ?? null) : null,
         sentAt: now,
         expiresAt,
-        nextMailAt: nextMailAt(now, expiresAt, now),
+        nextMailAt: nextMailAt(expiresAt, now),
       }),
       ...takeEntries(work, id, personId, ids),
     ],
@@ -142,7 +142,7 @@ export function renewLink({ database, now }: Work, { id, round }: Pick<Asked, 'i
   const expiresAt = monthFrom(now);
   return [
     database.run(sql`update sign_request set round = round + 1, browser_hash = null, expires_at = ${expiresAt},
-        next_mail_at = case when state = 'open' then ${nextMailAt(now, expiresAt, now)} end, version = version + 1
+        next_mail_at = case when state = 'open' then ${nextMailAt(expiresAt, now)} end, version = version + 1
       where id = ${id} and round = ${round}`),
     guard(database),
   ];

@@ -6,6 +6,7 @@ import { changedMeanwhile, Failure, invalid, nothingHere } from '../kernel/failu
 import { newId } from '../kernel/ids.ts';
 import { guard, type Statement, type Verb, type Work } from '../kernel/write.ts';
 import { askMail, monthFrom, selectAsked, type Asked } from './ask.ts';
+import { renewLink } from './send.ts';
 import {
   mostSupervisors,
   ownSupervisor,
@@ -83,7 +84,7 @@ export const changeSupervisor: Verb<
           from_on = ${row.fromOn}, stopped_at = ${row.stoppedAt}, version = version + 1
         where id = ${id} and version = ${version}`),
       guard(database),
-      ...again.flatMap((one) => newLink(work, one)),
+      ...again.flatMap((one) => renewLink(work, one)),
     ],
     audit: [
       auditOf(row, 'supervision.change_supervisor', {
@@ -106,12 +107,6 @@ export const changeSupervisor: Verb<
     ),
   };
 };
-
-const newLink = ({ database, now }: Work, { id, round }: Asked): Statement[] => [
-  database.run(sql`update sign_request set round = round + 1, browser_hash = null, expires_at = ${monthFrom(now)}, version = version + 1
-    where id = ${id} and round = ${round} and state = 'open'`),
-  guard(database),
-];
 
 /** By the person. */
 export const endOwnSupervision: Verb<{ id: string; end: SupervisionEnd }, SupervisorView> = async (

@@ -36,7 +36,7 @@ export const takeBack =
       value: signPage(open, now),
       statements: [
         database.run(sql`update sign_request set state = 'open', answered_at = null, answered_on = null, comment = null, credential = null,
-            taken_back_at = ${now}, expires_at = ${expiresAt}, next_mail_at = ${nextMailAt(now, expiresAt, now)}, version = version + 1
+            taken_back_at = ${now}, expires_at = ${expiresAt}, next_mail_at = ${nextMailAt(expiresAt, now)}, version = version + 1
           where id = ${row.id} and state = 'answered' and version = ${version}`),
         guard(database),
         ...entriesBack(work, found, { ids, reason }),
