@@ -34,10 +34,14 @@ export function activityView(
     reasonCode: stored.reasonCode,
     decidedAt: stored.decidedAt,
     evidence,
-    mayEdit: isUndecided(stored),
+    mayEdit: mayEdit(stored),
   };
 }
 
-/** Still the person's to change or take back. */
+/** Still the person's to change, or to answer about. What a provider reported waits for the board as it was reported. */
+export const mayEdit = (stored: Pick<StoredActivity, 'state' | 'attestedBy'>): boolean =>
+  isUndecided(stored) && !(stored.attestedBy && stored.state === 'waiting');
+
+/** Nobody has decided on it. */
 export const isUndecided = ({ state }: Pick<StoredActivity, 'state'>): boolean =>
   state === 'waiting' || state === 'returned';

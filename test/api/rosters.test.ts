@@ -326,6 +326,24 @@ test('what a provider may not attest waits for the board', async () => {
   await posted(listOf(rowOf(rosa)), quiet);
   expect((await activitiesOf(rosa))[0]).toMatchObject({ state: 'waiting', attestedBy: 'provider' });
   expect(await count(sql`review_item where person_id = ${rosa.personId} and state = 'open'`)).toBe(1);
+  // What was reported is not the person's to change or to take back.
+  const phone = await world.signIn(rosa.email);
+  const [{ id, version }] = await activitiesOf(rosa);
+  const at = `/api/my/activities/${id}`;
+  expect((await phone.get(at)).body.mayEdit).toBe(false);
+  const change = { title: 'More of it', doneOn: on, amount: 40, topics: ['ethics'], version };
+  const refused = [await phone.put(at, change), await phone.post(`${at}/withdraw`, { version })];
+  expect(refused.map(({ body }) => body.error.code)).toEqual(['activities.attested', 'activities.attested']);
+  // Asked for a proof, they may add it; the hours stay those of the provider.
+  const reviewer = await world.signIn(board.reviewer);
+  await reviewer.post(`/api/bodies/${board.bodyId}/activities/${id}/decision`, {
+    decision: 'ask',
+    reasonCode: 'proof_missing',
+    reason: 'Please send the certificate.',
+    version,
+  });
+  const answered = await phone.put(at, { ...change, version: version + 1 });
+  expect(answered.body).toMatchObject({ state: 'waiting', title: 'Ethics for peers', claimedMinutes: 360 });
 });
 
 test('before somebody is certified it is a training on the way, and no activity', async () => {

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import type { activityChange, ActivityView } from '../../domain/activities/contract.ts';
-import { isUndecided, activityView } from '../../domain/activities/view.ts';
+import { activityView, isUndecided, mayEdit } from '../../domain/activities/view.ts';
 import type { StoredActivity } from '../../domain/activities/row.ts';
 import { courseOn, readCourseOn, type CourseOnDayRow } from '../catalogue/course-on.ts';
 import { attachEvidence, listAttachable } from '../evidence/store.ts';
 import { personIds } from '../kernel/actor.ts';
+import { Failure } from '../kernel/failure.ts';
 import type { Verb } from '../kernel/write.ts';
 import { findReviewItem, moveReviewItem } from '../reviews/store.ts';
 import { conflictOn, refuseStale } from './conflict.ts';
@@ -39,11 +40,13 @@ export const editActivity: Verb<{ id: string; change: ActivityChange }, Activity
   const one = await readOneActivity(database, [activities, files, logged, kept], now);
   const { activity: was, file } = one;
   refuseStale(was, version, isUndecided(was));
+  if (!mayEdit(was)) throw attested();
   const claim = checkedClaim(input, one.today);
   const evidence = input.evidence ? ownFiles(input.evidence, attachable, file.personId) : one.evidence;
   const activity: StoredActivity = {
     ...claimActivity(id, claim, one, now),
     ...tiedTo(readCourseOn(courses)),
+    ...(was.attestedBy && reported(was)),
     // Where it was logged and what it is set aside for is no part of the claim.
     certificationId: was.certificationId,
     allottedTo: was.allottedTo,
@@ -101,6 +104,25 @@ export const editActivity: Verb<{ id: string; change: ActivityChange }, Activity
   };
 };
 
+/** What a provider reported is theirs to correct: the person's answer adds files to it, and nothing else. */
+const reported = (was: StoredActivity): Partial<StoredActivity> => {
+  const { title, provider, doneOn, amount, unit, hoursPerUnit, claimedMinutes, nonInstructionMinutes } = was;
+  const { topics, kind, format, sponsor, attestedBy, attestationId } = was;
+  return {
+    ...{ title, provider, doneOn, amount, unit, hoursPerUnit, claimedMinutes, nonInstructionMinutes },
+    ...{ topics, kind, format, sponsor, attestedBy, attestationId },
+    courseVersionId: was.courseVersionId ?? null,
+    competencies: was.competencies ?? null,
+  };
+};
+
+const attested = () =>
+  new Failure(
+    409,
+    'activities.attested',
+    'A provider reported these hours, so they stay as reported. Ask the provider to correct them.',
+  );
+
 const sameCourse = (id: string, title: string) => sql`(select w.course_id from activity a
   join course_version w on w.id = a.course_version_id where a.id = ${id} and a.title = ${title})`;
 
@@ -112,6 +134,7 @@ export const withdrawActivity: Verb<
   const { database, actor, now } = work;
   const { activity: was, file } = await findOneActivity(database, ofPerson(personIds(actor), id), id, now);
   refuseStale(was, version, isUndecided(was));
+  if (was.attestedBy) throw attested();
   return {
     value: { id, state: 'withdrawn', version: version + 1 },
     statements: [
