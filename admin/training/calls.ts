@@ -27,6 +27,7 @@ const sentences: Sentences = {
   'rosters.changed': () => t('failures.changed'),
   'rosters.nothing_to_post': () => t('failures.nothing'),
   'rosters.too_often': () => t('failures.often'),
+  'rosters.not_approved': () => t('failures.notApproved'),
   too_large: () => t('send.tooLarge'),
   'attendances.withdrawn': () => t('failures.withdrawn'),
   'attendances.posted_twice': () => t('failures.twice'),

@@ -261,6 +261,13 @@ describe('who is shown what', () => {
     expect(JSON.stringify(body)).not.toContain('Delgado');
   });
 
+  test('who asks to be a provider, and never was one, learns nothing', async () => {
+    const asking = await makeProvider(world, board);
+    await world.database.run(sql`delete from provider_approval where provider_id = ${asking.id}`);
+    const { status, body } = await check({ text: listOf(rowOf(rosa), rowOf(ana)) }, asking);
+    expect([status, body.error.code]).toEqual([422, 'rosters.not_approved']);
+  });
+
   test('lists of another provider, and of another board, do not exist', async () => {
     const id = await posted(listOf(rowOf(rosa)));
     const stranger = await makeProvider(world, board);

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyRoute, fill, isPublic } from '../support/every.ts';
 import { takeTour, type Tour } from '../support/tour.ts';
+import { attendancesOf } from '../../worker/training/read.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /**
@@ -120,6 +121,31 @@ const lists: [string, () => Promise<unknown>][] = [
     async () => void (await everyPage('/api/bodies/:bodyId/conduct?limit=1')),
   ],
   ['providers', async () => void (await everyPage('/api/bodies/:bodyId/providers?limit=1'))],
+  [
+    'lists of a provider',
+    async () => void (await everyPage('/api/bodies/:bodyId/providers/:providerId/rosters?limit=1')),
+  ],
+  [
+    'rows of a list',
+    async () =>
+      void (await everyPage('/api/bodies/:bodyId/providers/:providerId/rosters/:rosterId/rows?limit=1')),
+  ],
+  [
+    'changes asked for',
+    async () => void (await everyPage('/api/bodies/:bodyId/attendance-requests?limit=1')),
+  ],
+  [
+    'what a list is judged by, and what was attended',
+    async () => {
+      const text = [
+        'Number,Name,Course,Date',
+        'TB-2020-00001,Ana Ruiz,ETH-1,2026-03-10',
+        'ana@people.example,Ana Ruiz,ETH-1,2026-03-10',
+      ].join('\n');
+      await tour.provider.post(at('/api/providers/:providerId/rosters/check'), { text });
+      await attendancesOf(world.database, tour.things['body'] ?? '', tour.things['person'] ?? '');
+    },
+  ],
   ['courses', async () => void (await everyPage('/api/bodies/:bodyId/courses?limit=1'))],
   ['courses by a word', async () => void (await everyPage('/api/bodies/:bodyId/courses?limit=1&search=pee'))],
   [

@@ -180,6 +180,7 @@ export const en = {
     toWithdraw: 'Wished: withdraw it.',
   },
   failures: {
+    notApproved: 'The board has not approved you yet. Send the list again once it has.',
     changed: 'Something has changed since you checked. Check the list again.',
     nothing: 'There is no row to post. Mend its rows first.',
     often: 'This list was checked very often. Go on in a minute.',

@@ -182,6 +182,7 @@ export const es: typeof en = {
     toWithdraw: 'Se pidió: retirarla.',
   },
   failures: {
+    notApproved: 'La junta todavía no aprobó a su organización. Envíe la lista cuando lo haga.',
     changed: 'Algo cambió desde que la revisó. Revise la lista de nuevo.',
     nothing: 'No hay filas que registrar. Corrija primero sus filas.',
     often: 'Esta lista se revisó muchas veces. Siga en un minuto.',

@@ -105,16 +105,22 @@ export const editActivity: Verb<{ id: string; change: ActivityChange }, Activity
 };
 
 /** What a provider reported is theirs to correct: the person's answer adds files to it, and nothing else. */
-const reported = (was: StoredActivity): Partial<StoredActivity> => {
-  const { title, provider, doneOn, amount, unit, hoursPerUnit, claimedMinutes, nonInstructionMinutes } = was;
-  const { topics, kind, format, sponsor, attestedBy, attestationId } = was;
-  return {
-    ...{ title, provider, doneOn, amount, unit, hoursPerUnit, claimedMinutes, nonInstructionMinutes },
-    ...{ topics, kind, format, sponsor, attestedBy, attestationId },
-    courseVersionId: was.courseVersionId ?? null,
-    competencies: was.competencies ?? null,
-  };
-};
+const reported = (was: StoredActivity): Partial<StoredActivity> => ({
+  title: was.title,
+  provider: was.provider,
+  doneOn: was.doneOn,
+  amount: was.amount,
+  unit: was.unit,
+  hoursPerUnit: was.hoursPerUnit,
+  claimedMinutes: was.claimedMinutes,
+  nonInstructionMinutes: was.nonInstructionMinutes,
+  topics: was.topics,
+  kind: was.kind,
+  format: was.format,
+  sponsor: was.sponsor,
+  courseVersionId: was.courseVersionId ?? null,
+  competencies: was.competencies ?? null,
+});
 
 const attested = () =>
   new Failure(

@@ -2,7 +2,14 @@ import { decode } from '../../domain/training/decode.ts';
 import type { Encoding } from '../../domain/training/codes.ts';
 import { mostBytes, mostRows } from '../../domain/training/codes.ts';
 import type { Layout, RosterFile } from '../../domain/training/contract.ts';
-import { dayKey, judge, postedKey, type JudgedRow, type Known } from '../../domain/training/judge.ts';
+import {
+  dayKey,
+  judge,
+  postedKey,
+  type JudgedRow,
+  type Known,
+  type KnownPerson,
+} from '../../domain/training/judge.ts';
 import { formOf, guessLayout } from '../../domain/training/layout.ts';
 import { readRows, type ReadRow } from '../../domain/training/read-rows.ts';
 import { sayProblem } from '../../domain/training/say.ts';
@@ -57,6 +64,8 @@ export async function checkList(work: Work, providerId: string, file: RosterFile
   const read = readRows(table.rows, layout, file.edits);
   await ports.giveWay();
   const { known, teaching } = await readKnown(database, { bodyId, providerId }, read, now);
+  // Anybody may ask to become a provider: who never was one learns nothing about numbers and names here.
+  if (teaching.provider.approvals.length === 0) throw notApproved();
   await ports.giveWay();
   const rows = judge(read, known);
   return {
@@ -100,6 +109,13 @@ const refusal = ({ problem, row }: TableProblem, message: string) =>
     ...(row !== undefined && { facts: { row } }),
   });
 
+const notApproved = () =>
+  new Failure(
+    422,
+    'rosters.not_approved',
+    'The board has not approved you yet. Send the list again once it has.',
+  );
+
 async function lastLayout(database: Database, providerId: string, form: string): Promise<Layout | null> {
   const last = (await selectLayouts(database, providerId)).find((one) => one.form === form);
   return last ? (JSON.parse(last.layout) as Layout) : null;
@@ -133,7 +149,7 @@ async function readKnown(
     byEmail: new Map(
       listOf<EmailTuple>(byEmail).map(([email, id, name, held]) => [
         email,
-        { id, name, certifications: held.map(([one, certifiedOn]) => ({ id: one, certifiedOn })) },
+        { id, name, certifications: newestFirst(held) },
       ]),
     ),
     elsewhere: new Set(listOf<string>(elsewhere)),
@@ -143,6 +159,11 @@ async function readKnown(
   };
   return { known, teaching };
 }
+
+const newestFirst = (held: EmailTuple[3]): KnownPerson['certifications'] =>
+  held
+    .map(([id, certifiedOn]) => ({ id, certifiedOn }))
+    .toSorted((a, b) => (a.certifiedOn > b.certifiedOn ? -1 : 1));
 
 const listOf = <Tuple>([answer]: { rows: string }[]): Tuple[] => JSON.parse(answer?.rows ?? '[]');
 

@@ -32,15 +32,14 @@ export const selectByNumber = (database: Database, { bodyId, numbers }: Named) =
     cross join person p on p.id = c.person_id
     where c.withheld = 0`);
 
-/** `[email, personId, name, [[certificationId, certifiedOn]]]`, newest certification first. */
+/** `[email, personId, name, [[certificationId, certifiedOn]]]`. */
 export type EmailTuple = [string, string, string, [string, string][]];
 
 export const selectByEmail = (database: Database, { bodyId, emails }: Named) =>
   database.all<{ rows: string }>(sql`
     select json_group_array(json_array(a.email, p.id, p.name,
-      (select json_group_array(json_array(id, certified_on)) from (
-        select c.id, c.certified_on from certification c where c.person_id = p.id and ${isOpen}
-        order by c.certified_on desc, c.id)))) as rows
+      (select json_group_array(json_array(c.id, c.certified_on)) from certification c
+        where c.person_id = p.id and ${isOpen}))) as rows
     from json_each(${emails}) n
     cross join account a on a.email = n.value
     cross join person p on p.body_id = ${bodyId} and p.account_id = a.id
