@@ -1,7 +1,15 @@
 /** Milliseconds per certificate, warm, beside bare pdf-lib with standard fonts (untagged, Latin-1, no decoration). */
 import { readFileSync } from 'node:fs';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { FONT_FILES, loadFonts, renderCertificate, type CertificateFacts } from '../certificate/index.ts';
+import {
+  FONT_FILES,
+  loadFonts,
+  renderCertificate,
+  renderTranscript,
+  type CertificateFacts,
+} from '../certificate/index.ts';
+import { transcriptWith } from '../test/certificate/transcript-facts.ts';
+import { packages } from '../worker/platform/fonts-node.ts';
 
 const ROUNDS = 200;
 
@@ -58,19 +66,31 @@ async function median(make: (i: number) => Promise<Uint8Array>): Promise<number>
 }
 
 let start = performance.now();
-const fonts = loadFonts(files);
+const fonts = loadFonts(files, packages);
 const parsed = performance.now() - start;
 start = performance.now();
 const { length } = await renderCertificate(facts(0), fonts);
 const first = performance.now() - start;
 
 const ours = (i: number) => renderCertificate(facts(i), fonts);
+const arabic = (i: number) => renderCertificate({ ...facts(i), size: 'a4', name: `محمد Ali ${i}` }, fonts);
+const transcript = (i: number) =>
+  renderTranscript(transcriptWith(`Maria Lopez ${i}`), { size: 'letter' }, fonts);
 await median(ours);
 await median(baseline);
+await median(arabic);
 const [certificate, bare] = [await median(ours), await median(baseline)];
 console.log(
   `fonts parsed in ${parsed.toFixed(1)} ms, first certificate ${first.toFixed(1)} ms, ${length} bytes`,
 );
 console.log(
   `certificate ${certificate.toFixed(2)} ms, bare pdf-lib with a standard font ${bare.toFixed(2)} ms, ratio ${(certificate / bare).toFixed(2)}`,
+);
+const shaped = await median(arabic);
+console.log(
+  `an Arabic name on A4 ${shaped.toFixed(2)} ms, ratio to Latin ${(shaped / certificate).toFixed(2)}`,
+);
+const pages = await median(transcript);
+console.log(
+  `transcript of four pages ${pages.toFixed(2)} ms, ratio to a certificate ${(pages / certificate).toFixed(2)}`,
 );

@@ -8,16 +8,22 @@ export interface Family {
   readonly fallback: Fallback;
 }
 
-/** A glyph as it stands in a line. Amounts are in thousandths of the size. */
+/** A glyph as it stands in a line. */
 export interface Glyph {
   readonly id: number;
   /** The letters that it says when text is copied; none: a neighbour says them. */
   readonly text: string;
-  /** Where it stands beside its place in the line, to the right and up. */
+  /** What to add after it beside its own width, in thousandths of the size. */
+  readonly kern: number;
+  /** Where a shaper has put it. */
+  readonly moved?: Moved;
+}
+
+/** A glyph with another place and width than the font gives it, such as a mark over its letter. In font units. */
+export interface Moved {
   readonly dx: number;
   readonly dy: number;
-  /** What to add after it beside its own width. */
-  readonly kern: number;
+  readonly advance: number;
 }
 
 /** Glyphs of one face, from left to right. */
@@ -51,7 +57,7 @@ export function plainRun(face: Face, text: string): Run {
     const [id = 0, next] = [ids[i], ids[i + 1]];
     const kern = next === undefined ? 0 : face.kernOf(id, next) * scale;
     width += face.advanceOf(id) * scale + kern;
-    return { id, text: letter, dx: 0, dy: 0, kern };
+    return { id, text: letter, kern };
   });
   return { face, glyphs, width };
 }
@@ -66,11 +72,12 @@ export function widthOf(setting: Setting, tracking = 0): number {
 export function inkOf({ runs }: Setting): { above: number; below: number } {
   let [above, below] = [0, 0];
   for (const { face, glyphs } of runs) {
-    for (const { id, dy } of glyphs) {
+    for (const { id, moved } of glyphs) {
       const outline = outlineOf(face, id);
       if (outline.byteLength === 0) continue;
-      above = Math.max(above, outline.getInt16(8) / face.unitsPerEm + dy / 1000);
-      below = Math.max(below, -outline.getInt16(4) / face.unitsPerEm - dy / 1000);
+      const dy = moved?.dy ?? 0;
+      above = Math.max(above, (outline.getInt16(8) + dy) / face.unitsPerEm);
+      below = Math.max(below, -(outline.getInt16(4) + dy) / face.unitsPerEm);
     }
   }
   return { above, below };

@@ -1,16 +1,27 @@
 import type { Face } from './face.ts';
 import { table } from './sfnt.ts';
 
+/** A glyph that is wanted, where it shall stand, and how wide it shall be if not as in the font. */
+export interface Wanted {
+  readonly id: number;
+  readonly moved?: { readonly dx: number; readonly dy: number; readonly advance: number };
+}
+
 /**
  * A TrueType file that holds only some glyphs, as PDF wants it (no cmap, no names, no layout tables).
  *
- * Glyph `i + 1` of the result is `glyphs[i]`; glyph 0 is the source's .notdef; parts of composite glyphs follow.
+ * Glyph `i + 1` of the result is `wanted[i]`; glyph 0 is the source's .notdef; parts of composite glyphs follow. A glyph
+ * that was moved becomes a composite of one part: lifted on the page instead, a mark over a letter would be taken by
+ * most readers for the beginning of another word.
  * Offsets are written in the long form and every glyph is padded to four bytes. The short form stores halved
  * offsets and breaks silently on a glyph of odd length: the text still extracts while the page shows rubbish.
  */
-export function subset(face: Face, glyphs: readonly number[]): Uint8Array {
-  const kept = withParts(face, [0, ...glyphs]);
-  const outlines = kept.map((glyph) => renumbered(face, glyph, kept));
+export function subset(face: Face, wanted: readonly Wanted[]): Uint8Array {
+  const kept: Wanted[] = [{ id: 0 }, ...wanted];
+  const places = withParts(face, kept);
+  const outlines = kept.map((one) =>
+    one.moved ? movedOutline(face, one, places) : renumbered(face, one.id, places),
+  );
   const starts = new DataView(new ArrayBuffer(4 * (kept.length + 1)));
   let end = 0;
   outlines.forEach((outline, i) => {
@@ -27,6 +38,7 @@ export function subset(face: Face, glyphs: readonly number[]): Uint8Array {
   hhea.setUint16(34, kept.length);
   const maxp = copyOf(face, 'maxp');
   maxp.setUint16(4, kept.length);
+  if (wanted.some(({ moved }) => moved)) allowParts(maxp);
   const tables: [string, Uint8Array][] = [
     ['glyf', glyf],
     ['head', bytesOf(head)],
@@ -37,6 +49,14 @@ export function subset(face: Face, glyphs: readonly number[]): Uint8Array {
   ];
   if (face.tables.has('prep')) tables.push(['prep', bytesOf(copyOf(face, 'prep'))]);
   return assemble(tables);
+}
+
+/** What a reader sets aside for composites: a moved one has one level more, and as many points as its part. */
+function allowParts(maxp: DataView): void {
+  maxp.setUint16(12, Math.max(maxp.getUint16(8), maxp.getUint16(12)));
+  maxp.setUint16(14, Math.max(maxp.getUint16(10), maxp.getUint16(14)));
+  maxp.setUint16(28, Math.max(1, maxp.getUint16(28)));
+  maxp.setUint16(30, maxp.getUint16(30) + 1);
 }
 
 /** The glyph's bytes in the source font. */
@@ -72,34 +92,62 @@ export function partOffsets(outline: DataView): number[] {
   return offsets;
 }
 
-function withParts(face: Face, glyphs: readonly number[]): number[] {
-  const kept = [...glyphs];
-  const known = new Set(kept);
+/** Adds the parts of composite and moved glyphs to `kept`; the answer says where each plain glyph lies. */
+function withParts(face: Face, kept: Wanted[]): Map<number, number> {
+  const places = new Map<number, number>();
+  kept.forEach(({ id, moved }, place) => {
+    if (!moved && !places.has(id)) places.set(id, place);
+  });
+  const need = (id: number) => {
+    if (places.has(id)) return;
+    places.set(id, kept.length);
+    kept.push({ id });
+  };
   // The list grows while it is read, so that parts of parts are found too.
-  for (const glyph of kept) {
-    const outline = outlineOf(face, glyph);
-    for (const offset of partOffsets(outline)) {
-      const part = outline.getUint16(offset);
-      if (!known.has(part)) kept.push(part);
-      known.add(part);
-    }
+  for (const { id, moved } of kept) {
+    if (moved) need(id);
+    const outline = outlineOf(face, id);
+    for (const offset of partOffsets(outline)) need(outline.getUint16(offset));
   }
-  return kept;
+  return places;
 }
 
-function renumbered(face: Face, glyph: number, kept: readonly number[]): Uint8Array {
+function renumbered(face: Face, glyph: number, places: ReadonlyMap<number, number>): Uint8Array {
   const source = outlineOf(face, glyph);
   const bytes = bytesOf(source).slice();
   const copy = new DataView(bytes.buffer);
-  for (const offset of partOffsets(source)) copy.setUint16(offset, kept.indexOf(source.getUint16(offset)));
+  for (const offset of partOffsets(source)) copy.setUint16(offset, places.get(source.getUint16(offset)) ?? 0);
   return bytes;
 }
 
-function widths(face: Face, kept: readonly number[]): Uint8Array {
+const ARGUMENTS_ARE_PLACES = 0x0002;
+
+function movedOutline(face: Face, { id, moved }: Wanted, places: ReadonlyMap<number, number>): Uint8Array {
+  const source = outlineOf(face, id);
+  if (source.byteLength === 0 || !moved) return new Uint8Array();
+  const { dx, dy } = moved;
+  const outline = new DataView(new ArrayBuffer(18));
+  outline.setInt16(0, -1);
+  for (const [at, shift] of [
+    [2, dx],
+    [4, dy],
+    [6, dx],
+    [8, dy],
+  ] as const) {
+    outline.setInt16(at, source.getInt16(at) + shift);
+  }
+  outline.setUint16(10, ARGUMENTS_ARE_WORDS | ARGUMENTS_ARE_PLACES);
+  outline.setUint16(12, places.get(id) ?? 0);
+  outline.setInt16(14, dx);
+  outline.setInt16(16, dy);
+  return bytesOf(outline);
+}
+
+function widths(face: Face, kept: readonly Wanted[]): Uint8Array {
   const hmtx = new DataView(new ArrayBuffer(4 * kept.length));
-  kept.forEach((glyph, i) => {
-    hmtx.setUint16(4 * i, face.advanceOf(glyph));
-    hmtx.setInt16(4 * i + 2, face.leftBearingOf(glyph));
+  kept.forEach(({ id, moved }, i) => {
+    hmtx.setUint16(4 * i, moved?.advance ?? face.advanceOf(id));
+    hmtx.setInt16(4 * i + 2, face.leftBearingOf(id) + (moved?.dx ?? 0));
   });
   return bytesOf(hmtx);
 }

@@ -21,22 +21,14 @@ function channels(hex: string): string {
   return parts.map((part) => String(Math.round((part * 1000) / 255) / 1000)).join(' ');
 }
 
-/**
- * The glyphs of a run as TJ operators: `[<0001> 20 <00020003>] TJ`, where a positive number moves closer. A glyph that
- * stands higher, such as a mark over a letter, is lifted by Ts.
- */
-export function glyphs(run: Run, program: FontProgram, size: number): string {
-  let shown = '[<';
-  let rise = '0';
+/** The glyphs of a run for the TJ operator: `[<0001> 20 <00020003>]`, where a positive number moves closer. */
+export function glyphs(run: Run, program: FontProgram): string {
+  let shown = '<';
   for (const glyph of run.glyphs) {
-    const wanted = fixed((glyph.dy * size) / 1000);
-    if (wanted !== rise) shown += `>] TJ ${(rise = wanted)} Ts [<`;
-    if (glyph.dx !== 0) shown += `>${fixed(-glyph.dx)}<`;
     shown += program.codeOf(glyph);
-    const after = glyph.kern - glyph.dx;
-    if (after !== 0) shown += `>${fixed(-after)}<`;
+    if (glyph.kern !== 0) shown += `>${fixed(-glyph.kern)}<`;
   }
-  return `${shown}>] TJ${rise === '0' ? '' : ' 0 Ts'}`;
+  return `[${shown}>] TJ`;
 }
 
 /** A number as two bytes in hexadecimal. */

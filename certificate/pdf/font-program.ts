@@ -1,5 +1,6 @@
 import { zlibSync } from 'fflate';
 import type { Face } from '../fonts/face.ts';
+import type { Moved } from '../setting.ts';
 import { subset } from '../fonts/subset.ts';
 import { ascii } from './bytes.ts';
 import { hex } from './content.ts';
@@ -8,6 +9,7 @@ import { hex } from './content.ts';
 export interface Letter {
   readonly id: number;
   readonly text: string;
+  readonly moved?: Moved;
 }
 
 /** Some letters of a face, ready to be embedded. */
@@ -33,8 +35,7 @@ export function fontProgram(face: Face, wanted: Iterable<Letter>): FontProgram {
   const letters = [...new Map(Array.from(wanted, (letter) => [keyOf(letter), letter])).values()];
   letters.sort(byText);
   const codes = new Map(letters.map((letter, i) => [keyOf(letter), hex(i + 1)]));
-  const glyphs = letters.map(({ id }) => id);
-  const file = subset(face, glyphs);
+  const file = subset(face, letters);
   return {
     face,
     name: `${subsetTag(face, letters)}+${face.name}`,
@@ -44,14 +45,15 @@ export function fontProgram(face: Face, wanted: Iterable<Letter>): FontProgram {
       return code;
     },
     holds: (others) => [...others].every((letter) => codes.has(keyOf(letter))),
-    widths: glyphs.map((glyph) => (face.advanceOf(glyph) * 1000) / face.unitsPerEm),
+    widths: letters.map(({ id, moved }) => ((moved?.advance ?? face.advanceOf(id)) * 1000) / face.unitsPerEm),
     file: zlibSync(file, { level: 6 }),
     fileLength: file.length,
     toUnicode: zlibSync(ascii(toUnicode(letters)), { level: 6 }),
   };
 }
 
-const keyOf = ({ id, text }: Letter) => `${id} ${text}`;
+const keyOf = ({ id, text, moved }: Letter) =>
+  moved ? `${id} ${text} ${moved.dx} ${moved.dy} ${moved.advance}` : `${id} ${text}`;
 
 const codePointsOf = (text: string) => Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
 
@@ -59,16 +61,17 @@ function byText(one: Letter, other: Letter): number {
   const [ours, theirs] = [codePointsOf(one.text), codePointsOf(other.text)];
   const differs = ours.findIndex((codePoint, i) => codePoint !== theirs[i]);
   if (differs >= 0) return (ours[differs] ?? 0) - (theirs[differs] ?? -1);
-  return ours.length - theirs.length || one.id - other.id;
+  return ours.length - theirs.length || one.id - other.id || (keyOf(one) < keyOf(other) ? -1 : 1);
 }
 
 /** Two subsets with different letters must have different tags, and the same letters the same one. */
 function subsetTag(face: Face, letters: readonly Letter[]): string {
-  const parts = letters.flatMap(({ id, text }) => {
+  const parts = letters.flatMap((letter) => {
+    const { id, text, moved } = letter;
     const codePoints = codePointsOf(text);
     const [codePoint] = codePoints;
-    const isPlain = codePoint !== undefined && codePoints.length === 1 && face.glyphOf(codePoint) === id;
-    return isPlain ? codePoints : [...codePoints, 0x110000 + id];
+    const isOwn = codePoint !== undefined && codePoints.length === 1 && face.glyphOf(codePoint) === id;
+    return isOwn && !moved ? codePoints : Array.from(keyOf(letter), (sign) => sign.charCodeAt(0));
   });
   let hash = 0x811c9dc5;
   for (const part of Array.from(face.name, (letter) => letter.charCodeAt(0)).concat(parts)) {

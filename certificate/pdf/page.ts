@@ -111,7 +111,7 @@ function drawLine(line: Line, fonts: ReadonlyMap<Face, PageFont>, height: number
   const runs = setting.runs.map((run) => {
     const font = fonts.get(run.face);
     if (!font) throw new Error(`The face ${run.face.name} is not embedded.`);
-    return { select: `/${font.resource} ${fixed(size)} Tf`, shown: glyphs(run, font.program, size) };
+    return { select: `/${font.resource} ${fixed(size)} Tf`, shown: glyphs(run, font.program) };
   });
   const [first, ...others] = runs;
   if (!first) return '';

@@ -71,13 +71,13 @@ function piecesOf(family: Family, text: string, levels: Uint8Array | undefined):
 function runOf(family: Family, { face, level, text }: Piece): Run {
   const rightToLeft = level % 2 === 1;
   if (family.fallback.isShaped(face)) {
-    return shapedRun(face, text, family.fallback.shape(face, text, rightToLeft));
+    return shapedRun(face, text, family.fallback.shape(face, text, rightToLeft), rightToLeft);
   }
   return plainRun(face, rightToLeft ? Array.from(text, mirrored).toReversed().join('') : text);
 }
 
 /** What is copied out of a cluster stands with its widest glyph; marks beside it say nothing of their own. */
-function shapedRun(face: Face, text: string, shaped: readonly ShapedGlyph[]): Run {
+function shapedRun(face: Face, text: string, shaped: readonly ShapedGlyph[], rightToLeft: boolean): Run {
   const scale = 1000 / face.unitsPerEm;
   const starts = [...new Set(shaped.map(({ cluster }) => cluster))].toSorted((a, b) => a - b);
   const endOf = (cluster: number) => starts[starts.indexOf(cluster) + 1] ?? text.length;
@@ -85,16 +85,28 @@ function shapedRun(face: Face, text: string, shaped: readonly ShapedGlyph[]): Ru
   let width = 0;
   const glyphs = shaped.map((one): Glyph => {
     width += one.advance * scale;
+    const { id, dx, dy, advance } = one;
+    const isMoved = dx !== 0 || dy !== 0 || advance !== face.advanceOf(id);
     return {
-      id: one.id,
+      id,
       text: speaks.has(one) ? text.slice(one.cluster, endOf(one.cluster)) : '',
-      dx: one.dx * scale,
-      dy: one.dy * scale,
-      kern: (one.advance - face.advanceOf(one.id)) * scale,
+      kern: 0,
+      ...(isMoved && { moved: { dx, dy, advance } }),
     };
   });
-  return { face, glyphs, width };
+  const [first] = glyphs;
+  // A line from right to left that ends in a mark begins with it on the page, and readers of PDF would take it for
+  // something else that stands before the line: a mark of the direction tells them that it belongs to what follows.
+  const marksDirection = rightToLeft && first !== undefined && /^\p{M}/u.test(first.text);
+  return { face, glyphs: marksDirection ? [directionMark(face), ...glyphs] : glyphs, width };
 }
+
+const directionMark = (face: Face): Glyph => ({
+  id: face.glyphOf(0x20),
+  text: '\u200f',
+  kern: 0,
+  moved: { dx: 0, dy: 0, advance: 0 },
+});
 
 function widest(cluster: readonly ShapedGlyph[]): ShapedGlyph | undefined {
   return cluster.reduce<ShapedGlyph | undefined>(

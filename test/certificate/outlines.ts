@@ -104,3 +104,47 @@ function simple(view: DataView, start: number): string[] {
   const ys = axis(4, 32);
   return [`ends ${ends.join(' ')}`, ...flags.map((flag, i) => `${xs[i]},${ys[i]},${flag & 1}`)];
 }
+
+/**
+ * Points of a glyph in its own coordinates, the parts of composites put where they belong: what is seen of it, however it
+ * is made. Parts that are scaled or turned stay as they are written.
+ */
+export function points(font: Font, glyph: number, dx = 0, dy = 0): string[] {
+  const { view, at } = font;
+  const long = view.getInt16(at('head') + 50) === 1;
+  const offset = (i: number) =>
+    long ? view.getUint32(at('loca') + 4 * i) : 2 * view.getUint16(at('loca') + 2 * i);
+  const start = at('glyf') + offset(glyph);
+  if (offset(glyph) === offset(glyph + 1)) return [];
+  if (view.getInt16(start) >= 0) {
+    const [ends = '', ...rest] = simple(view, start);
+    const moved = rest.map((point) => {
+      const [x = 0, y = 0, on] = point.split(',').map(Number);
+      return `${x + dx},${y + dy},${on}`;
+    });
+    return [ends, ...moved];
+  }
+  const found: string[] = [];
+  let flags: number;
+  let p = start + 10;
+  do {
+    flags = view.getUint16(p);
+    const part = view.getUint16(p + 2);
+    const words = (flags & 1) !== 0;
+    const [x, y] = words
+      ? [view.getInt16(p + 4), view.getInt16(p + 6)]
+      : [view.getInt8(p + 4), view.getInt8(p + 5)];
+    found.push(...points(font, part, dx + x, dy + y));
+    p += words ? 8 : 6;
+    for (const [bit, size] of [
+      [8, 2],
+      [0x40, 4],
+      [0x80, 8],
+    ] as const) {
+      if ((flags & bit) === 0) continue;
+      for (let q = p; q < p + size; q++) found.push(`scale ${view.getUint8(q)}`);
+      p += size;
+    }
+  } while (flags & 0x20);
+  return found;
+}

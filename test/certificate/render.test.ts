@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { CertificateFacts, loadFonts, renderCertificate, UnprintableText } from '../../certificate/index.ts';
-import { factsWith, fontFile, fonts } from './fixtures.ts';
+import { factsWith, fontFile, fontFiles, fonts } from './fixtures.ts';
 import { advance, glyphCount, openFont, outline } from './outlines.ts';
 import { openPdf, pageContent, streams } from './read-pdf.ts';
 
@@ -23,11 +23,7 @@ describe('the same facts', () => {
     const first = await render();
     await render({ name: 'Олена Шевченко', body: 'Žilina Board' });
     const backwards = CertificateFacts.parse(Object.fromEntries(Object.entries(factsWith()).toReversed()));
-    const freshFonts = loadFonts({
-      record: fontFile('record'),
-      plain: fontFile('plain'),
-      plainStrong: fontFile('plainStrong'),
-    });
+    const freshFonts = loadFonts(fontFiles);
     expect(sha256(await renderCertificate(backwards, freshFonts))).toBe(sha256(first));
   });
 
@@ -56,6 +52,27 @@ describe('the same facts', () => {
       'Vietnamese, letters beyond the prepared ones',
       { name: 'Zoë Nguyễn', body: 'Łódź Board' },
       'aa16c0e84349f571c63fd5d471da044d5f59bb4e448b261946c295cff8e8bfe5',
+    ],
+    [
+      'Arabic with its vowels',
+      { name: 'مُحَمَّد عَلِيّ' },
+      'f34e104ad25aaa176821ee106db5420f6c03158475ab492ff79b4f41fa117a63',
+    ],
+    [
+      'Devanagari',
+      { name: 'अनिता शर्मा' },
+      '6bd47da003e7a222e62de7f3c51e8799795372b06247f546dbb082cb6f09e15c',
+    ],
+    [
+      'Japanese, a Korean and a Thai signatory',
+      {
+        name: '佐藤 さくら',
+        signatories: [
+          { name: '김민준', title: 'Chair' },
+          { name: 'สมชาย ใจดี', title: 'Registrar' },
+        ],
+      },
+      '8159c37d7b9a65939d559f228ceec41a98ae3338aaa8717e5400c184dae3a2e8',
     ],
   ])('have their golden hash: %s', async (_label, changes: Partial<CertificateFacts>, golden) => {
     expect(sha256(await render(changes))).toBe(golden);

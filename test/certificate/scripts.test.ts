@@ -6,7 +6,7 @@ import { checkName, furtherFonts, renderCertificate, UnprintableText } from '../
 import { readFace } from '../../certificate/fonts/face.ts';
 import { inVisualOrder } from '../../certificate/scripts/direction.ts';
 import { factsWith, fontFile, fonts } from './fixtures.ts';
-import { openFont, openWoff, outline } from './outlines.ts';
+import { openFont, openWoff, points } from './outlines.ts';
 import { openPdf } from './read-pdf.ts';
 import { shownName } from './shown.ts';
 
@@ -18,7 +18,7 @@ const files = {
 };
 const fileOf = (path: string) => readFileSync(new URL(`../../node_modules/${path}`, import.meta.url));
 
-/** As HarfBuzz's own JavaScript shapes the whole name, which this project does not use: outlines, and where, in ems. */
+/** As HarfBuzz's own JavaScript shapes the whole name, which this project does not use: points, and where, in ems. */
 function shapedApart(path: string, name: string) {
   const bytes = new Uint8Array(fileOf(path));
   const font = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(bytes)));
@@ -26,21 +26,17 @@ function shapedApart(path: string, name: string) {
   buffer.addText(name);
   buffer.guessSegmentProperties();
   harfbuzz.shape(font, buffer);
-  const unitsPerEm = readFace('x', bytes).unitsPerEm;
+  const { unitsPerEm } = readFace('x', bytes);
   const source = openFont(bytes);
   let pen = 0;
   const glyphs = buffer
     .getGlyphInfosAndPositions()
     .map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }) => {
-      const glyph = {
-        outline: outline(source, codepoint),
-        x: (pen + xOffset) / unitsPerEm,
-        y: yOffset / unitsPerEm,
-      };
+      const glyph = { points: points(source, codepoint, xOffset, yOffset), x: pen / unitsPerEm };
       pen += xAdvance;
       return glyph;
     });
-  return glyphs.filter((glyph) => glyph.outline.length > 0);
+  return glyphs.filter((glyph) => glyph.points.length > 0);
 }
 
 const render = async (name: string) => renderCertificate(factsWith({ name }), fonts);
@@ -62,11 +58,8 @@ describe('scripts whose letters join, pile up or change places', () => {
     if (!check.ok) throw new Error(check.missing.join(' '));
     const shown = shownName(await render(name));
     const wanted = shapedApart(files[script], check.clean);
-    expect(shown.map((glyph) => glyph.outline)).toEqual(wanted.map((glyph) => glyph.outline));
-    shown.forEach(({ x, y }, i) => {
-      expect(x).toBeCloseTo(check.size * (wanted[i]?.x ?? NaN), 1);
-      expect(y).toBeCloseTo(check.size * (wanted[i]?.y ?? NaN), 1);
-    });
+    expect(shown.map((glyph) => glyph.points)).toEqual(wanted.map((glyph) => glyph.points));
+    shown.forEach(({ x }, i) => expect(x).toBeCloseTo(check.size * (wanted[i]?.x ?? NaN), 1));
   });
 
   it('keeps high and low marks off the lines above and below', async () => {
@@ -87,10 +80,10 @@ describe('scripts of a thousand letters', () => {
       const file = fileOf(`@fontsource/${family}/files/${family}-${cuts[i]}-500-normal.woff`);
       const glyph = readFace('x', new Uint8Array(file)).glyphOf(letter.codePointAt(0) ?? 0);
       expect(glyph).toBeGreaterThan(0);
-      return outline(openWoff(file), glyph);
+      return points(openWoff(file), glyph);
     });
     const shown = shownName(await render(name));
-    expect(shown.map((glyph) => glyph.outline)).toEqual(wanted);
+    expect(shown.map((glyph) => glyph.points)).toEqual(wanted);
   });
 
   it('takes kana for Japanese and Hangul for Korean, and Chinese letters otherwise', async () => {
@@ -127,10 +120,10 @@ describe('text that is taken out', () => {
     const shown = shownName(await render('محمد Ali 123'));
     const source = openFont(fontFile('record'));
     const latin = Array.from('Ali123', (letter) =>
-      outline(source, fonts.record.base.glyphOf(letter.charCodeAt(0))),
+      points(source, fonts.record.base.glyphOf(letter.charCodeAt(0))),
     );
     // The Arabic part begins the name, so it stands at the right.
-    expect(shown.slice(0, 6).map((glyph) => glyph.outline)).toEqual(latin);
+    expect(shown.slice(0, 6).map((glyph) => glyph.points)).toEqual(latin);
   });
 });
 
