@@ -83,6 +83,7 @@ export function loadFonts(
         const lacking = Object.values(families).filter((base) => !isPlain(family(base), text));
         if (lacking.length === 0) continue;
         const letters = graphemes(text).map(({ segment }) => segment);
+        if (/\p{M}/u.test(text)) await fallback.loadShaper();
         const wanted = letters.filter((letter) => lacking.some((base) => !draws(base, letter)));
         await fallback.load([...new Set(wanted)], text);
       }

@@ -17,6 +17,10 @@ export interface Fallback {
   readonly load: (letters: readonly string[], text: string) => Promise<void>;
   readonly faceOf: (letter: string, text: string) => Face | undefined;
   readonly isShaped: (face: Face) => boolean;
+  /** Gets the shaper ready, where there is one. */
+  readonly loadShaper: () => Promise<void>;
+  /** Whether a face puts the marks of a letter where they belong, once the shaper is there. */
+  readonly placesMarks: (face: Face, letter: string) => boolean;
   readonly shape: Shaper;
   /** SHA-256 of the file of a face that was read. */
   readonly hashOf: (face: Face) => string | undefined;
@@ -61,6 +65,10 @@ export function openFallback(source: FontSource | undefined): Fallback {
     return list.find((cut) => holds(cut, codePoint))?.path;
   }
 
+  async function loadShaper(): Promise<void> {
+    if (source) shaper ??= await startShaper(await source.shaper());
+  }
+
   const knownFile = (family: Family, codePoint: number) =>
     family.shaped ? family.path : cuts.get(family)?.find((cut) => holds(cut, codePoint))?.path;
 
@@ -71,7 +79,7 @@ export function openFallback(source: FontSource | undefined): Fallback {
         for (const family of familiesFor(letter, text)) {
           const face = await open(family, letter.codePointAt(0) ?? 0, source);
           if (!face || !draws(face, letter)) continue;
-          if (family.shaped) shaper ??= await startShaper(await source.shaper());
+          if (family.shaped) await loadShaper();
           break;
         }
       }
@@ -84,6 +92,13 @@ export function openFallback(source: FontSource | undefined): Fallback {
       return undefined;
     },
     isShaped: (face) => shaped.has(face),
+    loadShaper,
+    placesMarks(face, letter) {
+      if (!shaper || !draws(face, letter)) return false;
+      const glyphs = shaper(face, letter, false);
+      // One glyph for all of it, or each mark moved: a mark that the face has no place for stays where it was.
+      return glyphs.every(({ id, dx, dy }, i) => id !== 0 && (i === 0 || dx !== 0 || dy !== 0));
+    },
     shape(face, text, rightToLeft) {
       if (!shaper) throw new Error('The shaper was not loaded.');
       return shaper(face, text, rightToLeft);

@@ -9,6 +9,8 @@ import type { ShapedGlyph } from './harfbuzz.ts';
 /** Neighbouring letters of one face and direction. */
 interface Piece {
   readonly face: Face;
+  /** By HarfBuzz: a face whose letters join, or a letter with a mark. */
+  readonly isShaped: boolean;
   readonly level: number;
   readonly text: string;
 }
@@ -21,7 +23,7 @@ export function typesetMixed(family: Family, text: string, direction: 'auto' | '
   if (runs.some(({ glyphs }) => glyphs.some(({ id }) => id === 0))) {
     throw new UnprintableText(text, 'missing_letters', missingIn(family, text));
   }
-  const isShaped = pieces.some(({ face }) => family.fallback.isShaped(face));
+  const isShaped = pieces.some((piece) => piece.isShaped);
   return {
     text,
     runs,
@@ -40,14 +42,15 @@ export function missingIn(family: Family, text: string): string[] {
 }
 
 /**
- * The base face wherever it has the letter. A letter that keeps a combining mark after NFC needs the mark to be placed
- * over it, which is done for the faces that HarfBuzz shapes: better refused than printed with the mark astray.
+ * The base face wherever it has the letter. A letter that keeps a combining mark after NFC (the Navajo "ą́") needs the
+ * mark to be placed over it, as the face says where: better refused than printed with the mark astray.
  */
 function faceOf({ base, fallback }: Family, grapheme: string, text: string): Face | undefined {
-  if (!/[\p{M}\p{Co}]/u.test(grapheme) && draws(base, grapheme)) return base;
   if (/\p{Co}/u.test(grapheme)) return undefined;
+  const isMarked = /\p{M}/u.test(grapheme);
+  if (isMarked ? fallback.placesMarks(base, grapheme) : draws(base, grapheme)) return base;
   const face = fallback.faceOf(grapheme, text);
-  return face && (fallback.isShaped(face) || !/\p{M}/u.test(grapheme)) ? face : undefined;
+  return face && (fallback.isShaped(face) || !isMarked) ? face : undefined;
 }
 
 function piecesOf(family: Family, text: string, levels: Uint8Array | undefined): Piece[] {
@@ -59,18 +62,22 @@ function piecesOf(family: Family, text: string, levels: Uint8Array | undefined):
     // A space inside a script is that script's; elsewhere the base face's, or it would be as wide as a letter.
     const isInside = segment === ' ' && before !== undefined && family.fallback.isShaped(before.face);
     const face = isInside && draws(before.face, ' ') ? before.face : faceOf(family, segment, text);
-    if (!face) missing.push(segment);
-    else if (before?.face === face && before.level === level) {
+    if (!face) {
+      missing.push(segment);
+      continue;
+    }
+    const isShaped = family.fallback.isShaped(face) || /\p{M}/u.test(segment);
+    if (before?.face === face && before.level === level && before.isShaped === isShaped) {
       pieces.splice(-1, 1, { ...before, text: before.text + segment });
-    } else pieces.push({ face, level, text: segment });
+    } else pieces.push({ face, isShaped, level, text: segment });
   }
   if (missing.length > 0) throw new UnprintableText(text, 'missing_letters', [...new Set(missing)]);
   return pieces;
 }
 
-function runOf(family: Family, { face, level, text }: Piece): Run {
+function runOf(family: Family, { face, isShaped, level, text }: Piece): Run {
   const rightToLeft = level % 2 === 1;
-  if (family.fallback.isShaped(face)) {
+  if (isShaped) {
     return shapedRun(face, text, family.fallback.shape(face, text, rightToLeft), rightToLeft);
   }
   return plainRun(face, rightToLeft ? Array.from(text, mirrored).toReversed().join('') : text);

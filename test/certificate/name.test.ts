@@ -67,11 +67,17 @@ describe('missing letters', () => {
     expect(check).toEqual({ ok: false, reason: 'missing_letters', missing: ['👩🏽‍🎓', '🎓'] });
   });
 
-  it('refuses a letter whose accent would have to be placed by hand, and says which', async () => {
-    expect(await checkName('Ha\u0328\u0301', fonts)).toMatchObject({
+  it('prints the letters of Navajo, whose two accents stand where the face says', async () => {
+    expect(await checkName('Ha\u0328\u0301k\u02bci\u0328\u0301', fonts)).toMatchObject({ ok: true });
+  });
+
+  it('refuses a letter whose accent the face has no place for, and says which', async () => {
+    expect(await checkName('Har\u0325i Q\u0301', fonts)).toMatchObject({
       reason: 'missing_letters',
-      missing: ['ą\u0301'],
+      missing: ['r\u0325'],
     });
+    // Without the shaper nobody can say where it belongs.
+    expect(await checkName('Ha\u0328\u0301', loadFonts(fontFiles))).toMatchObject({ missing: ['ą\u0301'] });
   });
 });
 

@@ -62,6 +62,20 @@ describe('scripts whose letters join, pile up or change places', () => {
     shown.forEach(({ x }, i) => expect(x).toBeCloseTo(check.size * (wanted[i]?.x ?? NaN), 1));
   });
 
+  it('places both accents of a Navajo letter, and what is copied is the letter', async () => {
+    const name = 'Ha\u0328\u0301bah'.normalize('NFC');
+    const pdf = await render(name);
+    const [capital, letter, accent] = shownName(pdf);
+    const apart = shapedApart(
+      '@expo-google-fonts/brygada-1918/500Medium/Brygada1918_500Medium.ttf',
+      'ą\u0301',
+    );
+    expect([letter?.points, accent?.points]).toEqual(apart.map((glyph) => glyph.points));
+    expect(accent?.x).toBeGreaterThan(letter?.x ?? Infinity);
+    expect(letter?.x).toBeGreaterThan(capital?.x ?? Infinity);
+    expect((await openPdf(pdf)).text.replaceAll(' ', '')).toContain(`\n${name}\n`);
+  });
+
   it('keeps high and low marks off the lines above and below', async () => {
     const check = await checkName('مُحَمَّد عَلِيّ', fonts);
     expect(check.ok && check.size).toBeLessThan(46);
