@@ -187,6 +187,13 @@ export type EntryDecision = z.infer<typeof entryDecision>;
 export const conversionInput = z.strictObject({ programId: z.optional(id) });
 export type ConversionInput = z.infer<typeof conversionInput>;
 
+/**
+ * `POST /api/bodies/:bodyId/programs/:programId/entry/stage`: the program of a first stage that has no preset of its own.
+ * The titles are printed on its certificates.
+ */
+export const stageProgramInput = z.strictObject({ title: line(120), titleEs: z.optional(line(120)) });
+export type StageProgramInput = z.infer<typeof stageProgramInput>;
+
 /** `GET /api/bodies/:bodyId/programs/:programId/entry` */
 export interface EntryRulesView {
   today: string;

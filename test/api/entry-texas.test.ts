@@ -14,7 +14,7 @@ import { daysFromNow, makeBoard, type Board } from '../support/board.ts';
 import type { Browser } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
-/** Texas: six months of initial certification with 250 hours in them, and what turns it into the full one. */
+/** First stages. Texas: six months of initial certification with 250 hours in them, and what turns it into the full one. */
 
 let world: World;
 let board: Board;
@@ -157,6 +157,45 @@ test('a first stage that is over is converted no more', async () => {
     'entry.stage_over',
   );
 }, 20_000);
+
+test('a stage without a preset of its own becomes a program of the body: a year as a trainee in Washington', async () => {
+  const washington = await makeBoard(world, { preset: 'us-wa' });
+  const staff = await world.signIn(washington.administrator);
+  const path = `/api/bodies/${washington.bodyId}/programs/${washington.programId}/entry`;
+  const { id } = await good(staff.post(`${path}/stage`, { title: 'Peer specialist trainee' }));
+  await refused(staff.post(`${path}/stage`, { title: 'Twice' }), 409, 'entry.stage_exists');
+  expect((await good(staff.get(path))).stageProgramId).toBe(id);
+  const one = await beginEntry(world, washington);
+  expect((await one.view()).stage).toEqual({ title: 'Peer specialist trainee', months: 12 });
+  await good(one.part('age', { confirmed: true }));
+  await good(one.part('lived_experience', { confirmed: true }));
+  const course = { title: 'State course', provider: 'Authority', completedOn: daysFromNow(-20) };
+  const trainings = [{ ...course, minutes: 2400, topics: [], format: 'in_person' }];
+  await good(one.part('training', { trainings }));
+  await good(one.send());
+  const low = { takenOn: daysFromNow(-10), score: 79, passed: true };
+  await good(staff.post(`${one.dossierPath}/examinations`, low));
+  await good(staff.post(`${one.dossierPath}/parts/training/decision`, { decision: 'accept', version: 1 }));
+  const { facts } = await refused(
+    staff.post(`${one.dossierPath}/decision`, {
+      decision: 'approve',
+      version: (await good(staff.get(one.dossierPath))).version,
+    }),
+    422,
+    'entry.not_complete',
+  );
+  expect(facts.left).toEqual([{ code: 'examination', state: 'missing' }]);
+  await good(staff.post(`${one.dossierPath}/examinations`, { ...low, score: 80 }));
+  const { version } = await good(staff.get(one.dossierPath));
+  const given = await good(staff.post(`${one.dossierPath}/decision`, { decision: 'approve', version }));
+  const home = await good(one.browser.get(`/api/my/certifications/${given.certificationId}/home`));
+  expect(home.period.endsOn).toBe(addMonths(today, 12));
+  expect(home.certification.standing).toBe('provisional');
+  expect(home.requirements).toContainEqual(
+    expect.objectContaining({ code: 'peer_service', required: 1000 * 60 }),
+  );
+  await good(one.browser.post(`/api/my/certifications/${given.certificationId}/conversion`));
+});
 
 test('what is no first stage is not converted', async () => {
   const ana = await board.addPerson();

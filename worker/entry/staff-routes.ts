@@ -1,6 +1,11 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { entryDecision, examinationInput, partDecision } from '../../domain/entry/contract.ts';
+import {
+  entryDecision,
+  examinationInput,
+  partDecision,
+  stageProgramInput,
+} from '../../domain/entry/contract.ts';
 import { entryRulesInput } from '../../domain/entry/rules-contract.ts';
 import { may } from '../kernel/actor.ts';
 import type { Env } from '../kernel/env.ts';
@@ -11,6 +16,7 @@ import { decideEntry } from './decide.ts';
 import { readDossier } from './dossier.ts';
 import { enterExamination, withdrawExamination } from './examination.ts';
 import { readEntryRules, setEntryRules } from './rules.ts';
+import { addStageProgram } from './stage-program.ts';
 import { readStatement } from './statement.ts';
 
 /** The body's side: the dossier, a word on each part, the decision on the whole, and what a program asks for. */
@@ -52,4 +58,11 @@ export const staffRoutes = new Hono<Env>()
   .put(rules, may('entry_rules.set'), json(entryRulesInput), async (c) => {
     const { value } = await write(c, setEntryRules, { ...c.req.param(), input: c.req.valid('json') });
     return c.json(value);
+  })
+  .post(`${rules}/stage`, may('entry_rules.add_stage'), json(stageProgramInput), async (c) => {
+    const { value, status } = await write(c, addStageProgram, {
+      ...c.req.param(),
+      titles: c.req.valid('json'),
+    });
+    return c.json(value, status);
   });

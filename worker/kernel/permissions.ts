@@ -150,6 +150,7 @@ export const permissions = {
   'statements.read': staffDecides,
   'entry_rules.read': staffReads,
   'entry_rules.set': administers,
+  'entry_rules.add_stage': administers,
   'audit_log.read': staffReads,
 } satisfies Record<string, Who[]>;
 

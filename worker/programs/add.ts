@@ -69,7 +69,10 @@ function presetOf({ preset, credential }: ProgramInput): Preset {
 }
 
 /** Both titles are printed large on certificates: what cannot be drawn is refused before anything is issued. */
-async function refuseUnprintable(ports: Ports, { title, titleEs }: ProgramInput): Promise<void> {
+export async function refuseUnprintable(
+  ports: Ports,
+  { title, titleEs }: Pick<ProgramInput, 'title' | 'titleEs'>,
+): Promise<void> {
   const { checkName } = await import('../../certificate/index.ts');
   const fonts = await ports.fonts();
   const texts = { title, ...(titleEs !== undefined && { titleEs }) };
@@ -96,7 +99,7 @@ async function refuseUnprintable(ports: Ports, { title, titleEs }: ProgramInput)
 export function programStatements(
   database: Database,
   row: typeof program.$inferInsert,
-  preset: Preset,
+  preset: Pick<Preset, 'versions'>,
   ethics: { id: string; title: string; inForceFrom: string },
 ): Statement[] {
   const { bodyId, id: programId, createdAt } = row;

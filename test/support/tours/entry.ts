@@ -88,7 +88,12 @@ async function tourOfReferences(world: World, { person, things }: Tour, call: Ca
 
 async function tourOfConversion({ administrator, person }: Tour, call: Call): Promise<void> {
   const program = { preset: 'us-tx-provisional', credential: 'cps', title: 'Initial certification' };
-  const { id } = await call(administrator, 'POST /api/bodies/:bodyId/programs', program);
+  const programs = 'POST /api/bodies/:bodyId/programs';
+  const { id } = await call(administrator, programs, program);
+  const main = { preset: 'us-wa', credential: 'cps', title: 'Washington peer specialist' };
+  const washington = await call(administrator, programs, main);
+  const trainee = { title: 'Peer specialist trainee' };
+  await call(administrator, `${programs}/:programId/entry/stage`, trainee, { program: washington.id });
   const route = 'POST /api/bodies/:bodyId/people/:personId/certifications';
   const stage = await call(administrator, route, { programId: id, certifiedOn: daysFromNow(-30) });
   const ids = { certification: stage.certificationId };
