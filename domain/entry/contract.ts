@@ -293,7 +293,7 @@ interface EntryCommon {
   tasks: EntryTask[];
   trainings: EntryTraining[];
   examinations: { id: string; takenOn: string; score: number | null; passed: boolean; enteredBy: string }[];
-  /** Hours that supervisors signed, as far as the program counts them. */
+  /** Hours that supervisors signed, of every kind; what counts of them stands in the tasks. */
   signedMinutes: number;
   ethics: { id: string; title: string; inForceFrom: string; text: string; signedAt: number | null } | null;
   decided: {
@@ -351,7 +351,7 @@ export interface EntryView extends EntryCommon {
 export interface EntryDossier extends EntryCommon {
   person: { id: string; name: string; email: string; language: 'en' | 'es' };
   references: (OwnReference & {
-    /** What was answered. */
+    /** What was answered, for those who decide; null: nothing yet, or not for this reader. */
     answer: { relation: Relation; known: string; recommends: boolean; letter: string } | null;
   })[];
   /** That there is one. Reading it is `POST …/statement`, and leaves a row in the log. */

@@ -226,14 +226,16 @@ describe('parts', () => {
     expect(stateOf(await good(reviewer.get(one.dossierPath)), 'papers')).toBe('to_decide');
   }, 20_000);
 
-  test('taken back: the queue and the referees are told by silence, and one may begin again', async () => {
+  test('taken back: the queue and the referees are told by silence, the story goes, and one may begin again', async () => {
     const one = await applicant();
     await fill(one);
+    await good(one.browser.put(`${one.own}/statement`, { text: 'Mine.', version: 0 }));
     const { token } = await refer(one);
     await good(one.send());
     const { version } = await one.view();
     await good(one.browser.post(`${one.own}/withdraw`, { version }));
     expect((await good(world.browser().post('/api/references/open', { token }))).state).toBe('withdrawn');
+    expect((await good(one.browser.get(`${one.own}/statement`))).text).toBeNull();
     const queue = await good(
       reviewer.get(`/api/bodies/${board.bodyId}/reviews?kind=entry&state=all&limit=100`),
     );
@@ -442,8 +444,9 @@ describe('who may', () => {
   test('nobody decides on their own, and a reviewer waives nothing', async () => {
     const one = await applicant();
     await fill(one);
-    await refer(one);
+    const { token } = await refer(one);
     await good(one.send());
+    await answerFor(token);
     const waive = { decision: 'waive', reason: 'By the board’s letter.', version: 0 };
     const path = `${one.dossierPath}/parts/references/decision`;
     await refused(reviewer.post(path, waive), 403, 'not_for_you');
@@ -453,7 +456,12 @@ describe('who may', () => {
       .run(sql`update staff set account_id = (select account_id from person where id = ${one.personId})
       where body_id = ${board.bodyId} and role = 'reviewer' and name like 'second%'`);
     const themselves = await world.signIn(one.email);
-    const { version } = await good(themselves.get(one.dossierPath));
+    const { version, references, ownRecord } = await good(themselves.get(one.dossierPath));
+    // Not even as staff does one read what was written about oneself.
+    expect([ownRecord, references[0].state, references[0].answer]).toEqual([true, 'received', null]);
+    expect((await good(reviewer.get(one.dossierPath))).references[0].answer).not.toBeNull();
+    const auditor = await world.signIn(board.auditor);
+    expect((await good(auditor.get(one.dossierPath))).references[0].answer).toBeNull();
     await refused(decide(one, { decision: 'approve', version }, themselves), 403, 'entry.own_record');
     await refused(
       themselves.post(`${one.dossierPath}/parts/papers/decision`, { decision: 'accept', version: 1 }),

@@ -16,10 +16,13 @@ export async function readDossier(work: Work, bodyId: string, id: string): Promi
   const findings = findingsOf(file);
   const asked = statementRule(file);
   const name = await checkName(row.name, await ports.fonts());
+  const ownRecord = row.accountId === actor.accountId;
+  // For those who decide: not for who only looks, and not for the person they are about.
+  const mayReadLetters = !ownRecord && staffOf(actor, bodyId).role !== 'auditor';
   const references = await Promise.all(
     file.references.map(async (one) => ({
       ...referenceView(one),
-      answer: await readLetter(ports, one),
+      answer: mayReadLetters ? await readLetter(ports, one) : null,
     })),
   );
   return {
@@ -35,7 +38,7 @@ export async function readDossier(work: Work, bodyId: string, id: string): Promi
     notYet: row.state === 'sent' ? stillTo(file, findings, ({ state }) => state !== 'done', language) : null,
     asksEnd: row.kind === 'first' && file.rules.stage !== null && file.rules.stage.months === undefined,
     nameProblem: name.ok ? null : { reason: name.reason, missing: name.missing },
-    ownRecord: row.accountId === actor.accountId,
+    ownRecord,
   };
 }
 

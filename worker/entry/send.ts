@@ -13,6 +13,7 @@ import { moveReviewItem, openReviewItem } from '../reviews/store.ts';
 import { draftKey, findEntry, findingsOf, type EntryFile } from './file.ts';
 import { mailPerson } from './mail.ts';
 import { refuseUnlessOpenNow, takenMeanwhile } from './save-part.ts';
+import { eraseStatement } from './statement.ts';
 import { changeEntry, findEntryState, liveStates, ownEntry } from './store.ts';
 import { stillTo } from './view.ts';
 
@@ -97,13 +98,13 @@ export function stageOver(endsOn: string, contact: string, language: Language): 
   return new Failure(422, 'entry.stage_over', say('en'), { facts: { endsOn, sentence: say(language) } });
 }
 
-/** Taken back by the person, before it is decided. Nobody is asked for an answer any more. */
+/** Taken back by the person, before it is decided. Nobody is asked for an answer any more, and their own story goes. */
 export const withdrawEntry: Verb<{ id: string; version: number }, EntryStep> = async (
   work,
   { id, version },
 ) => {
   const { database } = work;
-  const { row } = await findEntry(work, ownEntry(personIds(work.actor), id));
+  const { row, statement } = await findEntry(work, ownEntry(personIds(work.actor), id));
   if (!liveStates.some((state) => state === row.state))
     throw takenMeanwhile({ state: row.state, by: row.deciderName, at: row.decidedAt });
   if (row.version !== version) throw changedMeanwhile();
@@ -114,6 +115,7 @@ export const withdrawEntry: Verb<{ id: string; version: number }, EntryStep> = a
       moveReviewItem(database, { bodyId: row.bodyId, kind: 'entry', subjectId: id }, 'closed'),
       database.run(sql`update entry_reference set state = 'withdrawn', next_mail_at = null, version = version + 1
         where application_id = ${id} and state = 'asked'`),
+      ...eraseStatement(work, id, statement),
       dropDraft(database, draftKey(row)),
     ],
     audit: [

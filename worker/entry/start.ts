@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { entryApplication } from '../../db/schema/index.ts';
 import type { EntryStarted } from '../../domain/entry/contract.ts';
+import { countOne } from '../auth/store.ts';
 import { Failure, nothingHere } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
 import { dateIn } from '../kernel/today.ts';
@@ -21,6 +22,7 @@ export const startEntry: Verb<{ programId: string; name: string }, EntryStarted>
   ]);
   if (!program) throw nothingHere();
   refuse(program, versions, now);
+  await refuseMany(work);
   const { bodyId } = program;
   const personId = program.personId ?? newId('per');
   const id = newId('ent');
@@ -67,6 +69,17 @@ function refuse(program: ApplyRow, versions: readonly EntryRulesRow[], now: numb
     'entry.nothing_known',
     `What this program asks for at the start is not in Standing yet. Ask the board: ${program.helpContact}.`,
   );
+}
+
+const mostAnHour = 10;
+
+/** Each beginning gives a body a person: nobody fills its list for fun. */
+async function refuseMany({ database, actor, now }: Work): Promise<void> {
+  const [count] = await countOne(database, `entry-start:${actor.accountId}`, now);
+  if ((count?.count ?? 0) <= mostAnHour) return;
+  throw new Failure(429, 'entry.too_many', 'You have begun many of these. Wait an hour, then go on.', {
+    headers: { 'Retry-After': '3600' },
+  });
 }
 
 const openAlready = (id: string | null) =>

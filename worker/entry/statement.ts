@@ -16,7 +16,7 @@ import { mayReadStatement } from './dossier.ts';
 import { findEntry, type EntryFile } from './file.ts';
 import { refuseUnlessOpenNow, takenMeanwhile } from './save-part.ts';
 import { destroyKey, seal, unseal } from './seal.ts';
-import { entryInBody, findEntryState, openStates, ownEntry, touchEntry } from './store.ts';
+import { entryInBody, findEntryState, openStates, ownEntry, touchEntry, type StatementRow } from './store.ts';
 import { statementRule } from './view.ts';
 
 /** A person's own story: written when they want to, sealed at once, read by named roles, taken back for good. */
@@ -67,7 +67,7 @@ export const takeBackStatement: Verb<{ id: string; version: number }, Kept> = as
   work,
   { id, version },
 ) => {
-  const { database, now } = work;
+  const { database } = work;
   const file = await findEntry(work, ownEntry(personIds(work.actor), id));
   const { statement } = file;
   if (!statement || statement.version !== version) throw changedMeanwhile();
@@ -77,15 +77,27 @@ export const takeBackStatement: Verb<{ id: string; version: number }, Kept> = as
     value: { version: version + 1, givenAt: null },
     statements: [
       database.run(sql`update entry_application set version = version + 1 where id = ${id}`),
-      database.run(sql`update entry_statement set sealed = null, key_id = null, taken_back_at = ${now}, version = version + 1
-        where application_id = ${id} and version = ${version}`),
-      guard(database),
-      destroyKey(database, statement.keyId),
+      ...eraseStatement(work, id, statement),
     ],
     audit: [auditOf(file, 'statements.take_back')],
     messages: [],
   };
 };
+
+/** Text and key, in one batch with what it is erased for. Nothing where there is none. */
+export const eraseStatement = (
+  { database, now }: Pick<Work, 'database' | 'now'>,
+  id: string,
+  statement: StatementRow | null,
+): Statement[] =>
+  statement?.sealed == null
+    ? []
+    : [
+        database.run(sql`update entry_statement set sealed = null, key_id = null, taken_back_at = ${now}, version = version + 1
+          where application_id = ${id} and version = ${statement.version}`),
+        guard(database),
+        destroyKey(database, statement.keyId),
+      ];
 
 export async function readOwnStatement(
   work: Work,
