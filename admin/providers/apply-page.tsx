@@ -96,6 +96,8 @@ function Application(props: {
 }) {
   const session = useSession();
   const email = session.me()?.account.email ?? '';
+  /** One at a time: the board answers that first. */
+  const waits = () => props.view.own.some(({ standing }) => standing === 'applied');
   const start = empty(email);
   const [typed, setTyped] = createSignal(fromDraft(start, props.view.draft?.content));
   const change = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
@@ -139,28 +141,30 @@ function Application(props: {
               )}
             </For>
           </ul>
-          <p>{t('apply.haveText')}</p>
+          <p>{waits() ? t('apply.waits') : t('apply.haveText')}</p>
         </Note>
       </Show>
-      <form class="stack" novalidate onSubmit={submit}>
-        <p class="hint">{t('apply.kept')}</p>
-        <FormProblems of={form} />
-        <FactsFields value={typed()} change={change} problemAt={form.problemAt} words={ownWords()} />
-        <TextField
-          id="memberName"
-          label={t('apply.memberName')}
-          hint={t('apply.memberHint', email)}
-          error={form.problemAt('memberName')}
-          autocomplete="name"
-          value={typed().memberName}
-          onInput={(memberName) => change({ memberName })}
-        />
-        <p>
-          <button class="button button-main">
-            {form.sending() ? shell('form.saving') : t('apply.save')}
-          </button>
-        </p>
-      </form>
+      <Show when={!waits()}>
+        <form class="stack" novalidate onSubmit={submit}>
+          <p class="hint">{t('apply.kept')}</p>
+          <FormProblems of={form} />
+          <FactsFields value={typed()} change={change} problemAt={form.problemAt} words={ownWords()} />
+          <TextField
+            id="memberName"
+            label={t('apply.memberName')}
+            hint={t('apply.memberHint', email)}
+            error={form.problemAt('memberName')}
+            autocomplete="name"
+            value={typed().memberName}
+            onInput={(memberName) => change({ memberName })}
+          />
+          <p>
+            <button class="button button-main">
+              {form.sending() ? shell('form.saving') : t('apply.save')}
+            </button>
+          </p>
+        </form>
+      </Show>
     </>
   );
 }

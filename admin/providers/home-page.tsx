@@ -84,6 +84,12 @@ function Home(props: { provider: ProviderView }) {
               <a href={`/providers/${one().id}/courses`}>{t('home.tasks.courses')}</a>
               <p class="hint">{t('home.tasks.coursesHint')}</p>
             </li>
+            <Show when={standsBehind(one())}>
+              <li class="task">
+                <a href={`/providers/${one().id}/rosters/new`}>{t('home.tasks.rosters')}</a>
+                <p class="hint">{t('home.tasks.rostersHint')}</p>
+              </li>
+            </Show>
             <li class="task">
               <a href={`/providers/${one().id}/people`}>{t('home.tasks.people')}</a>
               <p class="hint">{t('home.tasks.peopleHint')}</p>

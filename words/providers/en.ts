@@ -1,6 +1,6 @@
 /** Words of a training provider's own pages: asking to be approved, home, courses, people. */
 export const en = {
-  parts: { home: 'Overview', courses: 'Courses', rosters: 'Lists', people: 'People who sign in' },
+  parts: { home: 'Overview', courses: 'Courses', rosters: 'Lists', people: 'People' },
   area: 'Training provider',
   failed: 'This did not load',
   apply: {
@@ -81,6 +81,8 @@ export const en = {
     tasks: {
       courses: 'Your courses',
       coursesHint: 'See what each is worth, and propose new ones.',
+      rosters: 'Report who came',
+      rostersHint: 'Send a list. Each row is checked before anything is kept.',
       people: 'People who sign in',
       peopleHint: 'Add a colleague, or remove one.',
     },

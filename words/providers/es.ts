@@ -1,7 +1,7 @@
 import type { ProviderWords } from './en.ts';
 
 export const es: ProviderWords = {
-  parts: { home: 'Resumen', courses: 'Cursos', rosters: 'Listas', people: 'Personas que entran' },
+  parts: { home: 'Resumen', courses: 'Cursos', rosters: 'Listas', people: 'Personas' },
   area: 'Organización que capacita',
   failed: 'Esto no se cargó',
   apply: {
@@ -78,6 +78,8 @@ export const es: ProviderWords = {
     tasks: {
       courses: 'Sus cursos',
       coursesHint: 'Vea cuánto vale cada uno, y proponga nuevos.',
+      rosters: 'Informar quién asistió',
+      rostersHint: 'Envíe una lista. Cada fila se revisa antes de guardar algo.',
       people: 'Personas que entran',
       peopleHint: 'Agregue a alguien de su equipo, o quítelo.',
     },
