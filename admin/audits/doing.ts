@@ -11,6 +11,7 @@ export const sentences: Sentences = {
   'audits.somebody_was_first': (failure) => t('one.failures.first', textFact(failure, 'by') ?? '?'),
   'audits.closed': (failure) => t('one.failures.first', textFact(failure, 'by') ?? '?'),
   'audits.second_person': () => t('one.failures.second'),
+  'audits.entry_changed': (failure) => t('one.failures.entry', textFact(failure, 'title') ?? ''),
   'audits.attested': () => t('one.failures.attested'),
   'audits.answer_not_due': () => t('one.failures.early'),
   'audits.nothing_to_ask': () => t('one.failures.nothing'),

@@ -23,7 +23,7 @@ beforeAll(async () => {
   audits = await openAudits(world);
   await audits.addStaff('dana@board.example');
   secondAuditor = await world.signIn('dana@board.example');
-  for (let n = 0; n < 12; n++) people.push(await audits.addRenewal([24, 6, 6]));
+  for (let n = 0; n < 13; n++) people.push(await audits.addRenewal([24, 6, 6]));
   await audits.drawAll();
 }, 60_000);
 afterAll(() => world.close());
@@ -266,6 +266,19 @@ describe('a check that fails', () => {
       expect(await activity(one)).toEqual({ state: 'refused', minutes: null, reason: 'proof_missing' });
     expect((await audits.own(person.me, id)).letter.en[0]).toMatch(/We had no answer by/);
   });
+});
+
+test('an entry that a reviewer decided on anew is not corrected by what was seen before', async () => {
+  const { person, id, activities } = await somebody();
+  await audits.answer(person, id);
+  for (const one of activities.slice(1)) await audits.mark(audits.auditor, id, one, enough);
+  const part = { mark: 'in_part', minutes: 1380, reasonCode: 'hours_differ' };
+  await audits.mark(audits.auditor, id, activities[0]!, part);
+  await audits.settle(activities[0]!, 'waiting');
+  const wish = { outcome: 'some_do_not_count', reasonCode: 'hours_differ' };
+  const refused = await audits.act(audits.auditor, id, 'closing', wish);
+  expect([refused.status, refused.body.error.code]).toEqual([409, 'audits.entry_changed']);
+  expect(await activity(activities[0]!)).toMatchObject({ state: 'waiting', minutes: null });
 });
 
 describe('who does not check whom', () => {

@@ -218,6 +218,19 @@ describe('who is in the list', () => {
     expect(view).toMatchObject({ population: 2, drawn: 2, excluded: { attested: 1 } });
   });
 
+  test('a withheld record is in the list as everybody is: nothing of it can be seen there', async () => {
+    const fresh = await openAudits(world);
+    const withheld = await fresh.addRenewal();
+    await world.database.run(
+      sql`update certification set withheld = 1, version = version + 1 where id = ${withheld.certificationId}`,
+    );
+    const id = await fresh.drawAll();
+    expect(await fresh.caseOf(withheld)).not.toBe('');
+    const page = await world.browser().get<string>(`/draws/${id}`);
+    for (const told of [withheld.name, withheld.number, withheld.code, withheld.applicationId])
+      expect(page.body).not.toContain(told);
+  });
+
   test('first, later and late renewals are groups of their own', async () => {
     const fresh = await openAudits(world);
     const [first, later, late] = [

@@ -52,6 +52,18 @@ test('a visit to /v/CODE gets the answer, in any spelling, and not the pages of 
   expect(await employer.locator('script').count()).toBe(0);
 });
 
+test('a draw is the server’s, and the script that runs it again is a file', async () => {
+  const page = await service.open(phone);
+  const draw = await page.goto('/draws/aud_nobody');
+  expect([draw?.status(), await page.locator('h1').textContent()]).toEqual([404, 'There is no such draw']);
+  expect((await page.request.get('/draws/aud_nobody.json')).headers()['content-type']).toContain('json');
+  const script = await page.request.get('/draws/run-again.mjs');
+  expect([script.status(), (await script.text()).split('\n')[0]]).toEqual([
+    200,
+    expect.stringContaining('Runs a draw of Standing again'),
+  ]);
+});
+
 test('the pages of the SPA come with the security headers of the Worker', async () => {
   const page = await service.open(phone);
   for (const path of ['/', '/sign-in', '/some/page', '/v/UNKNOWN']) {

@@ -6,6 +6,7 @@ import type { Evaluation } from '../../domain/programs/evaluation.ts';
 import { corrected } from '../activities/correct.ts';
 import { judgeDossier, type Dossier, type Judgement } from '../applications/dossier.ts';
 import { staffOf } from '../kernel/actor.ts';
+import { Failure } from '../kernel/failure.ts';
 import type { Work } from '../kernel/write.ts';
 import type { CaseFile } from './case-at.ts';
 import type { StoredLine } from './case-store.ts';
@@ -38,7 +39,9 @@ export function judgeOutcome(work: Work, { one, lines, dossier }: CaseFile, outc
   const changes = lines.flatMap((line): Change[] => {
     const minutes = minutesAfter(line, outcome);
     const was = dossier.activities.find(({ id }) => id === line.activityId);
-    if (minutes === null || !was || was.state !== 'accepted') return [];
+    if (minutes === null) return [];
+    // A reviewer decided on it anew, or the person took it back: what was looked at is not what is there.
+    if (was?.state !== 'accepted') throw entryChanged(line.title);
     const reasonCode = line.reasonCode ?? 'proof_missing';
     return [{ line, was, is: corrected({ was, minutes, reasonCode, by, now: work.now }) }];
   });
@@ -57,6 +60,14 @@ export function judgeOutcome(work: Work, { one, lines, dossier }: CaseFile, outc
     complete: is.complete,
   };
 }
+
+const entryChanged = (title: string) =>
+  new Failure(
+    409,
+    'audits.entry_changed',
+    `“${title}” was decided on anew since the renewal. Look at it again, and mark it as it is now.`,
+    { facts: { title } },
+  );
 
 const withChanges = (dossier: Dossier, changes: readonly Change[]): Dossier => ({
   ...dossier,

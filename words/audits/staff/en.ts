@@ -372,6 +372,7 @@ export const en = {
     again: 'See it as it is now',
     failures: {
       first: (by: string) => `${by} was first. Your change was not saved.`,
+      entry: (title: string) => `“${title}” was decided on anew. Look at it again.`,
       second: 'You proposed this, so somebody else has to agree.',
       attested: 'Others confirmed this entry. Nothing is asked about it.',
       early: 'The person still has time for the answer. Write a message, or wait for the last day.',

@@ -383,6 +383,7 @@ export const es: typeof English = {
     again: 'Verla como está ahora',
     failures: {
       first: (by) => `${by} fue primero. Su cambio no se guardó.`,
+      entry: (title) => `«${title}» se decidió de nuevo. Véala otra vez.`,
       second: 'Usted lo propuso, así que otra persona tiene que estar de acuerdo.',
       attested: 'Otros confirmaron esta entrada. No se pregunta por ella.',
       early: 'La persona todavía tiene tiempo. Escriba un mensaje o espere el último día.',
