@@ -57,15 +57,26 @@ const Check = (props: { check: NonNullable<Home['check']> }) => (
   </Note>
 );
 
-/** Once it is with the board there is nothing to do, and it is still there to look at. */
+/** Once it is with the board there is nothing to do; once it is closed there is a letter to read. */
 export const CheckWaits = (props: { home: Home }) => (
   <Show when={props.home.check?.withPerson === false && props.home.check}>
     {(check) => (
-      <Note shape="waiting" tone="wait" heading={t('check.waiting')}>
-        <p>
-          {t('check.waitingText')} <a href={`/checks/${check().id}`}>{t('check.look')}</a>
-        </p>
-      </Note>
+      <Show
+        when={check().closed}
+        fallback={
+          <Note shape="waiting" tone="wait" heading={t('check.waiting')}>
+            <p>
+              {t('check.waitingText')} <a href={`/checks/${check().id}`}>{t('check.look')}</a>
+            </p>
+          </Note>
+        }
+      >
+        <Note shape="info" heading={t('check.done')}>
+          <p>
+            <a href={`/checks/${check().id}`}>{t('check.letter')}</a>
+          </p>
+        </Note>
+      </Show>
     )}
   </Show>
 );

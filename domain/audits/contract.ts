@@ -394,11 +394,12 @@ export interface OwnCase {
   draw: { publicUrl: string; memberId: string };
 }
 
-/** For home: one open check. */
+/** For home: an open check, or one that was closed in the last two months. */
 export interface OwnCaseHead {
   id: string;
   dueOn: string;
   withPerson: boolean;
+  closed: boolean;
   proofsIn: number;
   proofsAsked: number;
 }

@@ -88,6 +88,8 @@ describe('a check that ends well', () => {
       'opened',
     ]);
     expect(await activity(activities[0]!)).toMatchObject({ state: 'accepted', minutes: null });
+    const home = (await person.me.get(`/api/my/certifications/${person.certificationId}/home`)).body;
+    expect(home.check).toMatchObject({ id, closed: true, withPerson: false });
     // Closed is closed.
     expect((await audits.act(audits.auditor, id, 'messages', { text: 'One more' })).status).toBe(400);
     const late = await audits.auditor.post(`${audits.casePath(id)}/messages`, { text: 'One more' });

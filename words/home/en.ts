@@ -111,6 +111,8 @@ export const en = {
     waiting: 'Your routine check is with the board',
     waitingText: 'You have nothing to do now.',
     look: 'Look at it',
+    done: 'Your routine check is done',
+    letter: 'Read the letter',
   },
   sisters: {
     title: 'Your other certifications',

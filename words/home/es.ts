@@ -106,6 +106,8 @@ export const es = {
     waiting: 'Su revisión de rutina está con la junta',
     waitingText: 'Ahora no tiene que hacer nada.',
     look: 'Verla',
+    done: 'Su revisión de rutina terminó',
+    letter: 'Leer la carta',
   },
   sisters: {
     title: 'Sus otras certificaciones',

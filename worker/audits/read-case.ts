@@ -212,19 +212,22 @@ const eventView = ({ inside: _inside, detail, ...event }: StoredEvent): CaseEven
   detail: detail === null ? {} : JSON.parse(detail),
 });
 
-/** For home, in a batch: the open check of a certification. */
-export const selectOwnHead = (own: readonly string[], certificationId: string): SQL => sql`
+/** For home, in a batch: the check of a certification that is open, or was closed not long ago. */
+const shownFor = 60 * 86_400_000;
+export const selectOwnHead = (own: readonly string[], certificationId: string, now: number): SQL => sql`
   select k.id, k.due_on as "dueOn", (k.state = 'with_person' or (k.state = 'proposed' and k.outcome = 'not_answered')) as "withPerson",
+    k.state = 'closed' as closed,
     (select count(*) from audit_line l where l.case_id = k.id and l.state <> 'attested') as "proofsAsked",
     (select count(*) from audit_line l where l.case_id = k.id and l.state <> 'attested'
       and exists (select 1 from evidence e where e.activity_id = l.activity_id and e.removed_at is null)) as "proofsIn"
   from audit_case k where k.person_id in (select value from json_each(${JSON.stringify(own)}))
-    and k.certification_id = ${certificationId} and k.state <> 'closed' order by k.opened_at desc limit 1`;
+    and k.certification_id = ${certificationId} and (k.state <> 'closed' or k.closed_at > ${now - shownFor})
+    order by k.opened_at desc limit 1`;
 
-export type OwnHeadRow = Omit<OwnCaseHead, 'withPerson'> & { withPerson: number };
+export type OwnHeadRow = Omit<OwnCaseHead, 'withPerson' | 'closed'> & { withPerson: number; closed: number };
 
 export const readOwnHead = (rows: readonly OwnHeadRow[]): OwnCaseHead | null =>
-  rows[0] ? { ...rows[0], withPerson: rows[0].withPerson === 1 } : null;
+  rows[0] ? { ...rows[0], withPerson: rows[0].withPerson === 1, closed: rows[0].closed === 1 } : null;
 
 export interface OwnCaseRow {
   id: string;

@@ -135,7 +135,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
     database.all<Sister>(selectSisters(certificationId)),
     database.all<WorkDay>(workDaysOf(certificationId, now)),
     database.all<OwnConductRow>(selectOwnConduct(certificationId)),
-    database.all<OwnHeadRow>(selectOwnHead(own, certificationId)),
+    database.all<OwnHeadRow>(selectOwnHead(own, certificationId, now)),
   ]);
   const [file] = await readCertifications(database, files);
   if (!file) throw nothingHere();
