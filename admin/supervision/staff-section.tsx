@@ -76,13 +76,7 @@ function Supervisor(props: Staff & { one: SupervisorView }) {
     <li class="entry">
       <p>
         <b>{props.one.name}</b>, {t(`qualifications.${props.one.qualification}`)}
-        <Show when={number()}>
-          {(text) => (
-            <>
-              , <span class="number">{text()}</span>
-            </>
-          )}
-        </Show>
+        <Show when={number()}>{(text) => <>, {text()}</>}</Show>
       </p>
       <p class="meta">
         {props.one.toOn === null
@@ -166,7 +160,7 @@ function Row(props: { one: SignedView }) {
         {props.one.credential === 'not_found' && props.one.credentialNumber === null
           ? t('staff.noNumber')
           : t(`staff.credentials.${props.one.credential}`)}
-        <Show when={props.one.credentialNumber}>{(number) => <p class="hint number">{number()}</p>}</Show>
+        <Show when={props.one.credentialNumber}>{(number) => <p class="hint">{number()}</p>}</Show>
       </td>
     </tr>
   );

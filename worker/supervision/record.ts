@@ -17,7 +17,8 @@ import { supervisorsOf, supervisorView, type StoredSupervisor } from './store.ts
 
 /**
  * A person's supervision as the body's staff see it: totals, weeks without a meeting, and every answer with what was
- * found about the supervisor. Notes are the person's and the supervisor's own, and are not read here.
+ * found about the supervisor. What was logged before the certification is among them, what belongs to another one is
+ * not. Notes are the person's and the supervisor's own, and are not read here.
  */
 const most = 300;
 
@@ -37,10 +38,12 @@ export async function readSupervisionRecord(
         s.credential_number as "credentialNumber", s.signed_on as "signedOn", s.reason_code as "reasonCode", s.reason_text as "reasonText",
         s.evidence_id as "evidenceId"
       from work_entry w join work_signature s on s.entry_id = w.id
-      where w.person_id = ${own} order by w.done_on desc, w.id desc limit ${most}`),
+      where w.person_id = ${own} and (w.certification_id is null or w.certification_id = ${certificationId})
+      order by w.done_on desc, w.id desc limit ${most}`),
     database.all<SupervisionRecord['unsigned'][number]>(sql`
       select id, done_on as "on", kind, minutes, state from work_entry
-      where person_id = ${own} and state in ('logged', 'sent', 'declined') order by done_on desc, id desc limit ${most}`),
+      where person_id = ${own} and (certification_id is null or certification_id = ${certificationId})
+        and state in ('logged', 'sent', 'declined') order by done_on desc, id desc limit ${most}`),
     database.all<SupervisionRecord['setting']>(
       settingOf(sql`(select program_id from certification where id = ${certificationId})`),
     ),
