@@ -47,6 +47,12 @@ function Activity(props: { view: ActivityView }) {
     document.querySelector('h1')?.focus();
   };
   const takeBackKey = newKey();
+  /** Then the provider may have written it. */
+  const isReported = () => props.view.attestedBy === 'provider' && props.view.state === 'accepted';
+  const withoutFile = () => {
+    const { attestedBy } = props.view;
+    return attestedBy ? t(`one.attested.${attestedBy}`) : t('one.noProof');
+  };
   const takeBack = async () => {
     await withdraw(props.view.id, props.view.version, takeBackKey);
     await again();
@@ -64,7 +70,7 @@ function Activity(props: { view: ActivityView }) {
             <Note
               shape={props.view.state === 'returned' ? 'turn' : 'info'}
               level={3}
-              heading={t('one.reason')}
+              heading={t(isReported() ? 'one.reasonAttested' : 'one.reason')}
             >
               <p>{reason()}</p>
             </Note>
@@ -96,7 +102,7 @@ function Activity(props: { view: ActivityView }) {
       </section>
       <section class="stack" aria-labelledby="evidence">
         <h2 id="evidence">{t('one.proof')}</h2>
-        <Show when={props.view.evidence.length > 0} fallback={<p>{t('one.noProof')}</p>}>
+        <Show when={props.view.evidence.length > 0} fallback={<p>{withoutFile()}</p>}>
           <For each={props.view.evidence}>
             {(file) => (
               <Disclosure summary={`${file.fileName} (${megabytes(file.bytes)} MB)`}>

@@ -33,13 +33,22 @@ export function checksOf(facts: CheckFacts, language: Language): Check[] {
     checkDate(facts, language),
     checkKind(facts, language),
     ...checkCourse(facts, language),
-    activity.evidenceCount > 0 ? ok(say.proofThere(activity.evidenceCount)) : look(say.proofMissing),
+    checkProof(activity, language),
     ...(activity.evidenceCount === 0
       ? []
       : [sameFilePeople === 0 ? ok(say.fileNew) : look(say.fileSeen(sameFilePeople))]),
     repeatedOn === null ? ok(say.courseNew) : look(say.courseRepeated(repeatedOn)),
     ...checkMinutes(facts, language),
   ];
+}
+
+/** What a roster or a signature confirms needs no file. */
+function checkProof({ evidenceCount, attestedBy }: CheckFacts['activity'], language: Language): Check {
+  const { checks: say } = language === 'es' ? es : en;
+  if (evidenceCount > 0) return { ok: true, sentence: say.proofThere(evidenceCount) };
+  return attestedBy
+    ? { ok: true, sentence: say.attested[attestedBy] }
+    : { ok: false, sentence: say.proofMissing };
 }
 
 const dateFindings = new Set<Finding['code']>([

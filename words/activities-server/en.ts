@@ -36,6 +36,10 @@ export const activityWords = {
       `A limit of the program is reached: ${amount(counted)} of ${amount(claimed)} would count.`,
     proofThere: (files: number) => (files === 1 ? 'There is one file.' : `There are ${files} files.`),
     proofMissing: 'There is no file yet.',
+    attested: {
+      provider: 'The provider has reported these hours.',
+      supervisor: 'A supervisor has signed these hours.',
+    },
     fileNew: 'No other person has used this file.',
     fileSeen: (people: number) =>
       people === 1 ? 'One other person sent the same file.' : `${people} other people sent the same file.`,

@@ -35,6 +35,10 @@ export const activityWords: typeof en = {
       `Se llega a un límite del programa: contarían ${amount(counted)} de ${amount(claimed)}.`,
     proofThere: (files) => (files === 1 ? 'Hay un archivo.' : `Hay ${files} archivos.`),
     proofMissing: 'Todavía no hay archivo.',
+    attested: {
+      provider: 'La organización que capacitó informó estas horas.',
+      supervisor: 'Quien supervisa firmó estas horas.',
+    },
     fileNew: 'Ninguna otra persona usó este archivo.',
     fileSeen: (people) =>
       people === 1

@@ -158,6 +158,7 @@ export const en = {
   one: {
     decision: 'How it stands',
     reason: 'Your board says',
+    reasonAttested: 'About these hours',
     wrote: 'You wrote',
     accepted: 'Accepted',
     when: 'When',
@@ -174,6 +175,10 @@ export const en = {
     decided: 'Decided',
     proof: 'Proof',
     noProof: 'No proof yet.',
+    attested: {
+      provider: 'The provider has confirmed these hours. No file is needed.',
+      supervisor: 'Your supervisor has signed these hours. No file is needed.',
+    },
     edit: 'Change it',
     addTitle: 'Add what is missing',
     addPhoto: 'Add a photo or a file, then send it again.',

@@ -162,6 +162,7 @@ export const es = {
   one: {
     decision: 'Cómo está',
     reason: 'Su junta dice',
+    reasonAttested: 'Sobre estas horas',
     wrote: 'Usted escribió',
     accepted: 'Aceptado',
     when: 'Cuándo',
@@ -178,6 +179,10 @@ export const es = {
     decided: 'Decidida',
     proof: 'Comprobante',
     noProof: 'Todavía sin comprobante.',
+    attested: {
+      provider: 'La organización que capacitó confirmó estas horas. No hace falta archivo.',
+      supervisor: 'Quien le supervisa firmó estas horas. No hace falta archivo.',
+    },
     edit: 'Cambiarla',
     addTitle: 'Agregue lo que falta',
     addPhoto: 'Agregue una foto o un archivo y envíela otra vez.',
