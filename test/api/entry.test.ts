@@ -15,7 +15,9 @@ import {
   stateOf,
   type Applicant,
 } from '../support/applicants.ts';
+import { courseTerms } from '../support/tours/catalogue.ts';
 import { shortEntry } from '../support/tours/entry.ts';
+import { postedRoster } from '../support/tours/training.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -438,6 +440,36 @@ describe('dates', () => {
     expect(await state()).toBe('to_decide');
     await refused(one.part('training', claim('2025-02-30')), 400, 'invalid_request');
   });
+});
+
+describe('training that a provider reported', () => {
+  test('counts without a file and without a word of the body', async () => {
+    const california = await makeBoard(world, { preset: 'us-ca' });
+    const staff = await world.signIn(california.reviewer);
+    const one = await applicant(california);
+    const email = `teacher-${california.bodyId.slice(4, 10).toLowerCase()}@providers.example`;
+    const facts = { name: 'Open Door', email, language: 'en', about: 'Core trainings.' };
+    const approved = { fromOn: daysFromNow(-100), untilOn: null, attests: true };
+    const member = { name: 'Dana Reyes', email };
+    const at = `/api/bodies/${california.bodyId}/providers`;
+    const { id } = await good(staff.post(at, { ...facts, member, ...approved }));
+    const terms = { ...courseTerms(80 * 60), initial: true };
+    const course = { code: 'CORE-80', title: 'Core training', fromOn: daysFromNow(-300), ...terms };
+    await good(staff.post(`${at}/${id}/courses`, course));
+    const provider = await world.signIn(email);
+    const rosters = `/api/providers/${id}/rosters`;
+    const row = [one.email, (await one.view()).name, 'CORE-80', daysFromNow(-50)].join(',');
+    const text = `Email,Name,Course,Date\n${row}`;
+    const { rowsHash } = await good(provider.post(`${rosters}/check`, { text }));
+    const sent = await good(provider.post(rosters, { text, rowsHash, fileName: 'core.csv' }));
+    await postedRoster(provider, { provider: id, roster: sent.id });
+
+    const view = await one.view();
+    expect(stateOf(view, 'training')).toBe('done');
+    expect(view.trainings).toEqual([
+      expect.objectContaining({ title: 'Core training', minutes: 4800, claimed: false, counts: true }),
+    ]);
+  }, 20_000);
 });
 
 describe('who may', () => {
