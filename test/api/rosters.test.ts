@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attendancesOf } from '../../worker/training/read.ts';
 import { daysFromNow, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
+import type { Browser } from '../support/browser.ts';
 import { makeProvider, waitPosted, type TestProvider } from '../support/provider.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -44,8 +45,14 @@ async function posted(text: string, by = school): Promise<string> {
   return body.id;
 }
 
+const phones = new Map<string, Browser>();
+async function phoneOf({ email }: BoardPerson): Promise<Browser> {
+  const phone = phones.get(email) ?? (await world.signIn(email));
+  phones.set(email, phone);
+  return phone;
+}
 const activitiesOf = async (person: BoardPerson) => {
-  const phone = await world.signIn(person.email);
+  const phone = await phoneOf(person);
   return (await phone.get(`/api/my/certifications/${person.certificationId}/activities`)).body.rows;
 };
 const count = async (from: ReturnType<typeof sql>) =>
@@ -293,7 +300,7 @@ describe('beside what the person logged', () => {
     ...rest,
   });
   const logOwn = async (person: BoardPerson) => {
-    const phone = await world.signIn(person.email);
+    const phone = await phoneOf(person);
     return (await phone.post(`/api/my/certifications/${person.certificationId}/activities`, own())).body;
   };
 
@@ -334,7 +341,7 @@ test('what a provider may not attest waits for the board', async () => {
   expect((await activitiesOf(rosa))[0]).toMatchObject({ state: 'waiting', attestedBy: 'provider' });
   expect(await count(sql`review_item where person_id = ${rosa.personId} and state = 'open'`)).toBe(1);
   // What was reported is not the person's to change or to take back.
-  const phone = await world.signIn(rosa.email);
+  const phone = await phoneOf(rosa);
   const [{ id, version }] = await activitiesOf(rosa);
   const at = `/api/my/activities/${id}`;
   expect((await phone.get(at)).body.mayEdit).toBe(false);
