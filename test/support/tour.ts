@@ -92,7 +92,6 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfSupervision(world, tour, call);
   await tourOfEntry(world, tour, call);
   await call(person, 'PUT /api/me/language', { language: 'es' });
-  await call(world.browser(), 'POST /stop-mail/:token', {});
   await call(person, 'PUT /api/me/notices', { reminders: false });
   await call(world.browser(), 'POST /stop-mail/:token', {});
   await call(await world.signIn(rosa.email), 'POST /api/auth/sign-out', {});
