@@ -18,7 +18,7 @@ describe('the papers of the demo', () => {
       const read = CertificateFacts.safeParse(JSON.parse(facts));
       expect(read.error).toBeUndefined();
       if (read.data)
-        expect(checkName(read.data.name, fonts)).toMatchObject({ ok: true, clean: read.data.name });
+        expect(await checkName(read.data.name, fonts)).toMatchObject({ ok: true, clean: read.data.name });
     }
     const { text } = await openPdf(
       await renderCertificate(CertificateFacts.parse(JSON.parse(rows[0]?.facts ?? '')), fonts),
