@@ -1,11 +1,9 @@
 import type { ReferenceAnswer, ReferencePage } from '../../domain/entry/contract.ts';
 import { post } from '../api.ts';
-
-/** The token stays behind the # of the address: no server sees it but in the body of these. */
-const token = (): string => location.hash.slice(1);
+import { tokenHere } from '../shell/link-page.ts';
 
 const send = (what: string, more: object = {}, key?: string) =>
-  post<ReferencePage>(`/api/references/${what}`, { token: token(), ...more }, key);
+  post<ReferencePage>(`/api/references/${what}`, { token: tokenHere(), ...more }, key);
 
 type WithoutToken<One> = One extends { token: string } ? Omit<One, 'token'> : never;
 
@@ -13,4 +11,3 @@ export const open = () => send('open');
 export const answer = (input: WithoutToken<ReferenceAnswer>, key: string) => send('answer', input, key);
 export const takeBack = (version: number) => send('take-back', { version });
 export const newLink = () => send('again');
-export { token as tokenHere };

@@ -1,42 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js';
+import { createSignal, Match, Show, Switch } from 'solid-js';
 import type { ReferencePage } from '../../domain/entry/contract.ts';
-import { isFailure } from '../api.ts';
-import { choseLanguage, switchLanguage } from '../shell/language.ts';
+import { useLinkPage } from '../shell/link-page.ts';
 import { failureText } from '../shell/words.ts';
 import { contact } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { Heading } from '../ui/page.tsx';
-import { answer, newLink, open, takeBack, tokenHere } from './calls.ts';
+import { answer, newLink, open, takeBack } from './calls.ts';
 import { Letter } from './letter.tsx';
 import { t } from './words.ts';
 
 /** Where the link of a mail leads: somebody writes for a person, without an account. Opening it changes nothing. */
 export default function ReferencePageOfLink() {
-  const client = useQueryClient();
-  const queryKey = ['reference', tokenHere()];
-  const query = useQuery(() => ({
-    queryKey,
-    queryFn: open,
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    retry: false,
-  }));
-  const show = (page: ReferencePage) => {
-    client.setQueryData(queryKey, page);
-    scrollTo(0, 0);
-  };
-  createEffect(
-    on(
-      () => query.data?.language,
-      (language) => {
-        if (language && !choseLanguage()) void switchLanguage(language);
-      },
-    ),
-  );
-  const unknown = () => isFailure(query.error, 'not_found') || isFailure(query.error, 'invalid_request');
+  const { query, show, isUnknown: unknown } = useLinkPage<ReferencePage>('reference', open);
   return (
     <div class="narrow stack stack-l">
       <Show when={!unknown()} fallback={<Said of="unknown" />}>

@@ -1,7 +1,8 @@
 import type { EntryAnswer, SignPage } from '../../domain/signing/contract.ts';
 import { post } from '../api.ts';
 import { told, type Sentences } from '../told.ts';
-import { keptNumber, tokenHere } from './kept.ts';
+import { tokenHere } from '../shell/link-page.ts';
+import { keptNumber } from './kept.ts';
 import { t } from './words.ts';
 
 const refusals: Sentences = {

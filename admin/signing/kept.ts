@@ -23,6 +23,3 @@ export function keptNumber(): string {
   }
   return kept;
 }
-
-/** The token stays behind the # of the address: loading the page again opens it again, and no server sees it. */
-export const tokenHere = (): string => location.hash.slice(1);

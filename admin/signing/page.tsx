@@ -1,15 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { createEffect, Match, on, Show, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import type { SignPage } from '../../domain/signing/contract.ts';
-import { isFailure } from '../api.ts';
-import { choseLanguage, switchLanguage } from '../shell/language.ts';
+import { useLinkPage } from '../shell/link-page.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { Heading } from '../ui/page.tsx';
 import { AnsweredPart } from './answered.tsx';
 import { open } from './calls.ts';
 import { CodePart, ConfirmPart } from './confirm.tsx';
-import { tokenHere } from './kept.ts';
 import { EndedPart, NewLinkPart } from './other.tsx';
 import { OpenPart } from './open.tsx';
 import { t } from './words.ts';
@@ -19,30 +16,7 @@ import { t } from './words.ts';
  * that only follows an address (a mail scanner) does anything.
  */
 export default function SigningPage() {
-  const client = useQueryClient();
-  const queryKey = ['signing', tokenHere()];
-  const query = useQuery(() => ({
-    queryKey,
-    queryFn: open,
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    retry: false,
-  }));
-  const show = (page: SignPage) => {
-    client.setQueryData(queryKey, page);
-    scrollTo(0, 0);
-  };
-  // In the language of the mail, unless the reader has chosen another one.
-  createEffect(
-    on(
-      () => query.data?.language,
-      (language) => {
-        if (language && !choseLanguage()) void switchLanguage(language);
-      },
-    ),
-  );
-  const unknown = () => isFailure(query.error, 'not_found') || isFailure(query.error, 'invalid_request');
+  const { query, show, isUnknown: unknown } = useLinkPage<SignPage>('signing', open);
   return (
     <div class="narrow stack stack-l">
       <Show when={!unknown()} fallback={<Unknown />}>
