@@ -16,9 +16,7 @@ export function Examinations(props: { bodyId: string; dossier: EntryDossier }) {
   const session = useSession();
   const client = useQueryClient();
   const open = () =>
-    ['started', 'sent', 'returned'].includes(props.dossier.state) &&
-    !props.dossier.ownRecord &&
-    session.seat()?.role !== 'auditor';
+    props.dossier.state === 'sent' && !props.dossier.ownRecord && session.seat()?.role !== 'auditor';
   const takeOut = async (id: string) => {
     await withdrawExamination(props.bodyId, props.dossier.id, id);
     await readAgain(client, props.bodyId);

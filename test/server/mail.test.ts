@@ -166,6 +166,37 @@ describe('mail over SMTP', () => {
     expect(mail?.text).not.toMatch(/recovery|recuperaci|especialista|specialist|certificaci/i);
   });
 
+  test('a reminder leaves in the reader’s language, with its sealed stop link in the header mail programs know', async () => {
+    const to = 'recordar@people.example';
+    const about = {
+      kind: 'hours_left',
+      lastDayOn: '2027-06-30',
+      daysLeft: 60,
+      doneMinutes: 840,
+      requiredMinutes: 1200,
+      further: '',
+      number: '',
+    };
+    const reminder = {
+      bodyId: null,
+      to,
+      language: 'es' as const,
+      template: 'reminder',
+      params: { path: '/home', about: JSON.stringify([about]) },
+      stop: { id: 'acc_1', round: 0 },
+    };
+    await service.database.batch([messageStatement(service.database, reminder, service.clock.now())]);
+    await drainOutbox(service.ports);
+    const [mail] = sentTo(to);
+    expect(mail?.headers.get('subject')).toBe('Una fecha para recordar');
+    expect(mail?.text).toContain('Ya hizo 14 horas de 20 horas.');
+    const stop = /<(http\S+\/stop-mail\/acc_1\.0\.[\w-]{43})>/.exec(
+      mail?.headers.get('list-unsubscribe') ?? '',
+    )?.[1];
+    expect(mail?.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(mail?.text).toContain(stop ?? 'no stop link');
+  });
+
   test('while the mail server is away the outbox keeps the mail, and it leaves once when the server is back', async () => {
     const to = 'away@people.example';
     const { port } = mailServer;
