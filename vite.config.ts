@@ -76,7 +76,7 @@ export default defineConfig({
     proxy: {
       '/api': toServer,
       '/healthz': toServer,
-      '^/(v|verify|check)(/.*)?$': toServer,
+      '^/(v|verify|check|trainings|stop-mail|draws)(/.*)?$': toServer,
     },
   },
 });
