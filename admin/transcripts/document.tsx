@@ -38,7 +38,7 @@ export function TranscriptDocument(props: { transcript: Transcript; path: string
         <section class="stack stack-s" aria-labelledby="outside">
           <h2 id="outside">{t('outside.heading')}</h2>
           <p class="hint">{t('outside.text')}</p>
-          <ActivityTable label={t('outside.heading')} activities={it().outside} />
+          <ActivityTable label={`${t('period.done')}: ${t('outside.heading')}`} activities={it().outside} />
         </section>
       </Show>
       <section class="stack stack-s" aria-labelledby="supervision">

@@ -39,7 +39,7 @@ export function PeriodSection(props: { period: TranscriptPeriod }) {
       </Show>
       <h3>{t('period.done')}</h3>
       <Show when={props.period.activities.length > 0} fallback={<p class="hint">{t('period.nothing')}</p>}>
-        <ActivityTable label={heading()} activities={props.period.activities} />
+        <ActivityTable label={`${t('period.done')}: ${heading()}`} activities={props.period.activities} />
       </Show>
     </section>
   );
@@ -122,7 +122,12 @@ export function ActivityTable(props: { label: string; activities: readonly Trans
 export function SignedTable(props: { entries: Transcript['supervision']['entries'] }) {
   return (
     <div class="panel panel-flush">
-      <div class="scroller transcript-table" role="region" aria-label={t('supervision.heading')} tabindex="0">
+      <div
+        class="scroller transcript-table"
+        role="region"
+        aria-label={`${t('period.done')}: ${t('supervision.heading')}`}
+        tabindex="0"
+      >
         <table>
           <thead>
             <tr>
