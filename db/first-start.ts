@@ -22,7 +22,7 @@ export async function prepareFirstStart(ports: Ports): Promise<string> {
   const demo = await describeDemo(ports);
   if (demo) {
     await writeDemoFile(settings.data, demo);
-    return greetDemo(demo, ports);
+    return greetDemo(demo, await applyPath(database), ports);
   }
   const token = await inviteFirstAdministrator(ports);
   const address = `Standing is at ${settings.url}`;
@@ -47,7 +47,19 @@ const answers = {
   withdrawn: 'withdrawn',
 };
 
-function greetDemo({ accounts, certificates, baseUrl }: DemoFile, { mailer, settings }: Ports): string {
+/** Where a first certification begins. */
+async function applyPath(database: Database): Promise<string> {
+  const [program] = await database.all<{ id: string }>(
+    sql`select program_id as id from entry_rules order by seq limit 1`,
+  );
+  return program ? `/apply/${program.id}` : '/home';
+}
+
+function greetDemo(
+  { accounts, certificates, baseUrl }: DemoFile,
+  applyAt: string,
+  { mailer, settings }: Ports,
+): string {
   const folder = join(settings.data, 'outbox');
   const mail =
     mailer.kind === 'folder' ? `the link is printed here and written to ${folder}` : 'the link comes by mail';
@@ -58,6 +70,7 @@ function greetDemo({ accounts, certificates, baseUrl }: DemoFile, { mailer, sett
     ...accounts.map(({ role, email }) => `  ${role.padEnd(14)} ${email}`),
     `To walk a whole renewal, sign in as ${readyToRenew}.`,
     `As a training provider, sign in as ${demoProvider}.`,
+    `To ask for a first certification, sign in with an address of your own at ${baseUrl}${applyAt}`,
     '',
     'Certificates to verify:',
     ...certificates.map(({ code, answer }) => `  ${answers[answer].padEnd(14)} ${baseUrl}/v/${code}`),

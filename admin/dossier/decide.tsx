@@ -94,19 +94,20 @@ function Form(props: Props) {
       void readAgain(client, props.bodyId);
     },
   });
-  const { version } = props.dossier;
+  // Each word on a part raises it.
+  const version = () => props.dossier.version;
   const approve = () =>
     void submission.submit({
       decision: 'approve',
       ...(certifiedOn() !== '' && { certifiedOn: certifiedOn() }),
       ...(endsOn() !== '' && { endsOn: endsOn() }),
-      version,
+      version: version(),
     });
   const send = (reason: string) =>
     void submission.submit(
       form() === 'decline'
-        ? { decision: 'decline', reasonCode: why(), reason, version }
-        : { decision: 'return', reason, version },
+        ? { decision: 'decline', reasonCode: why(), reason, version: version() }
+        : { decision: 'return', reason, version: version() },
     );
   return (
     <section class="panel stack" aria-label={t('decide.title')}>

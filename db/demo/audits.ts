@@ -236,7 +236,7 @@ function writeCase(
     const evidenceId = newId('evi');
     desk.files.push({
       evidenceId,
-      activityId,
+      belongs: { activityId },
       personId,
       uploadedAt: sentAt - hour,
       picture: (i + at) % 4 === 3,

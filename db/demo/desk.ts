@@ -54,7 +54,7 @@ export interface ApprovedRenewal {
 
 export interface FileToMake {
   evidenceId: string;
-  activityId: string;
+  belongs: { activityId: string } | { entryApplicationId: string; entryCode: string };
   personId: string;
   uploadedAt: number;
   picture: boolean;

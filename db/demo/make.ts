@@ -11,6 +11,7 @@ import type { Days } from './days.ts';
 import { auditStatements, type AuditLine, type Desk } from './desk.ts';
 import { makeFeatured } from './featured.ts';
 import { makePeople } from './people.ts';
+import { writeEntries } from './entries.ts';
 import { Rows } from './rows.ts';
 import { putOnDesk } from './waiting.ts';
 import type { Story } from './story.ts';
@@ -54,6 +55,7 @@ export async function makeDemo(ports: Ports): Promise<void> {
   const records = writeAll(desk, [...featured, ...people]);
   await writeAudits(desk, ports);
   writeSupervision(desk, records);
+  const sealed = await writeEntries(desk, ports);
   await writeFiles(desk, files);
 
   const made = {
@@ -67,6 +69,7 @@ export async function makeDemo(ports: Ports): Promise<void> {
   const statements: Statement[] = [
     ...boardStatements(database, board, days.today, Date.parse('2018-01-08T15:00:00Z')),
     ...desk.rows.statements(database),
+    ...sealed,
     ...desk.certificates,
     ...auditStatements(database, board.id, [...lines, made], newId('req')),
   ];

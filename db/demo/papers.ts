@@ -10,6 +10,8 @@ export interface PaperFacts {
   /** Null: the paper does not say. */
   hours: number | null;
   serial: string;
+  /** Of another paper than a certificate of attendance: what it is, and what the person did. */
+  wording?: { heading: string; did: string };
 }
 
 const ink = rgb(0.13, 0.16, 0.2);
@@ -38,6 +40,8 @@ export async function drawPaper(facts: PaperFacts): Promise<Uint8Array> {
   return pdf.save({ useObjectStreams: false });
 }
 
+const attendance = { heading: 'Certificate of attendance', did: 'attended' };
+
 type Face = 'plain' | 'bold' | 'italic';
 
 /** The lines of the paper; the photo shows the same. */
@@ -47,13 +51,14 @@ export function linesOf({
   provider,
   on,
   hours,
+  wording = attendance,
 }: PaperFacts): { text: string; y: number; size: number; face: Face }[] {
   return [
     { text: provider, y: 500, size: 20, face: 'plain' },
-    { text: 'Certificate of attendance', y: 440, size: 36, face: 'bold' },
+    { text: wording.heading, y: 440, size: 36, face: 'bold' },
     { text: 'This certifies that', y: 390, size: 16, face: 'italic' },
     { text: name, y: 340, size: 32, face: 'plain' },
-    { text: 'attended', y: 300, size: 16, face: 'italic' },
+    { text: wording.did, y: 300, size: 16, face: 'italic' },
     { text: title, y: 255, size: 24, face: 'bold' },
     {
       text:

@@ -151,7 +151,7 @@ function attach(
   const facts = { ...shown, on, title: course.title, provider: course.provider };
   desk.files.push({
     evidenceId: newId('evi'),
-    activityId,
+    belongs: { activityId },
     personId,
     uploadedAt: sentAt - 60_000,
     picture,

@@ -19,12 +19,12 @@ export async function writeFiles(desk: Desk, files: Files): Promise<void> {
       const mediaType = file.picture ? ('image/png' as const) : ('application/pdf' as const);
       const fileKey = `demo_${String(i).padStart(4, '0')}`;
       await files.put(fileKey, bytes, mediaType);
-      const { evidenceId: id, activityId, personId, uploadedAt } = file;
+      const { evidenceId: id, belongs, personId, uploadedAt } = file;
       const row = {
         id,
         bodyId: board.id,
         personId,
-        activityId,
+        ...belongs,
         fileKey,
         fileName: nameOf(file, i),
         mediaType,

@@ -27,13 +27,13 @@ describe.each(moments)('the demo, made %s', (_name, moment) => {
   }, 60_000);
   afterAll(() => machine.close());
 
-  test('has three programs and 300 people, and most of them are in Pennsylvania’s', async () => {
+  test('has three programs and 303 people, and most of them are in Pennsylvania’s', async () => {
     const programs = await machine.database.all<{ preset: string; n: number }>(
       sql`select g.preset, count(*) as n from program g join certification c on c.program_id = g.id group by 1 order by 2 desc`,
     );
     expect(programs.map(({ preset }) => preset)).toEqual(['us-pa', 'us-tx', 'us-tx-provisional']);
     expect(programs[0]?.n).toBeGreaterThan(220);
-    expect(await count(machine.database, sql`person`)).toBe(300);
+    expect(await count(machine.database, sql`person`)).toBe(303);
     expect(
       await count(
         machine.database,
@@ -202,6 +202,27 @@ describe.each(moments)('the demo, made %s', (_name, moment) => {
     expect((await (await machine.signIn('imani.walker@example.org')).get('/api/me')).body.staff[0].role).toBe(
       'administrator',
     );
+  });
+
+  test('has three people on the way to a first certification, and one of them waits for the board', async () => {
+    const imani = await machine.signIn('imani.walker@example.org');
+    const { bodyId } = (await imani.get('/api/me')).body.staff[0];
+    const states = await machine.database.all<{ id: string; state: string }>(
+      sql`select id, state from entry_application order by started_at`,
+    );
+    expect(states.map(({ state }) => state)).toEqual(['returned', 'sent', 'started']);
+    const { body } = await imani.get(`/api/bodies/${bodyId}/entries/${states[1]?.id}`);
+    expect(body.references.map((one: { state: string }) => one.state).sort()).toEqual(['asked', 'received']);
+    expect(body.references.find((one: { answer: unknown }) => one.answer)?.answer.letter).toContain(
+      'Theodore',
+    );
+    expect(body.tasks.map((one: { state: string }) => one.state)).not.toContain('missing');
+    const story = await imani.post(`/api/bodies/${bodyId}/entries/${states[1]?.id}/statement`, {});
+    expect(story.body.text).toContain('stand beside me');
+    const soledad = await machine.signIn('soledad.quintana@example.org');
+    const mine = (await soledad.get(`/api/my/entries/${states[0]?.id}`)).body;
+    const left = mine.tasks.filter((one: { state: string }) => one.state === 'missing');
+    expect(left.map((one: { code: string }) => one.code)).toEqual(['education']);
   });
 
   test('the next start changes nothing, and writes a lost demo.json again', async () => {

@@ -36,7 +36,7 @@ describe('a first start that is killed', () => {
     expect(await run(null)).toContain('end');
     const { database, close } = await openFile(join(data, 'standing.db'));
     expect(await count(database, sql`body`)).toBe(1);
-    expect(await count(database, sql`person`)).toBe(300);
+    expect(await count(database, sql`person`)).toBe(303);
     expect(await count(database, sql`evidence`)).toBeGreaterThan(80);
     expect(
       JSON.parse(await readFile(join(data, 'demo.json'), 'utf8')).accounts.length,
