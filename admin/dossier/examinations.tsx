@@ -46,7 +46,7 @@ export function Examinations(props: { bodyId: string; dossier: EntryDossier }) {
           </For>
         </ul>
       </Show>
-      <Show when={open()}>
+      <Show when={open() && !props.dossier.examinations.some(({ passed }) => passed)}>
         <Enter {...props} />
       </Show>
     </section>
@@ -66,7 +66,11 @@ function Enter(props: { bodyId: string; dossier: EntryDossier }) {
       score: { field: 'score', message: problem },
     }),
     send: (input, key) => enterExamination(props.bodyId, props.dossier.id, input, key),
-    done: () => void readAgain(client, props.bodyId),
+    done: () => {
+      setTakenOn('');
+      setScore('');
+      void readAgain(client, props.bodyId);
+    },
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

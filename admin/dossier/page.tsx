@@ -41,6 +41,7 @@ export default function DossierPage() {
             <div class="beside">
               <section class="stack" aria-labelledby="parts">
                 <h2 id="parts">{t('parts')}</h2>
+                <p class="hint">{t('partsHint')}</p>
                 <ol class="stack">
                   <For each={dossier().tasks}>
                     {(task) => <Part bodyId={bodyId} dossier={dossier()} task={task} />}
@@ -77,7 +78,7 @@ function Head(props: { dossier: EntryDossier }) {
       <Facts
         facts={[
           { label: t('loading'), value: it().sentOn ? t('sentOn', date(it().sentOn ?? '')) : t('notSent') },
-          { label: 'E-mail', value: <Email address={it().person.email} /> },
+          { label: t('email'), value: <Email address={it().person.email} /> },
         ]}
       />
       <Show when={it().kind === 'first' && it().stage}>

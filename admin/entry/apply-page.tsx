@@ -79,8 +79,9 @@ function Begin(props: { view: ApplyView; programId: string }) {
     check: (value) => entryStart.safeParse(value),
     messages: () => ({ name: { field: 'name', message: t('apply.nameProblem') } }),
     send: (input, key) => startEntry(props.programId, input.name, key),
-    done: ({ id }) => {
-      void session.readAgain();
+    done: async ({ id }) => {
+      // The next page is for whom a board knows.
+      await session.readAgain();
       navigate(`/entries/${id}`);
     },
   });

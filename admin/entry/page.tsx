@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { For, Match, Show, Switch } from 'solid-js';
+import { For, Match, onMount, Show, Switch } from 'solid-js';
 import type { EntryTask, EntryView } from '../../domain/entry/contract.ts';
 import { useSession } from '../shell/session.tsx';
 import { t as shell } from '../shell/words.ts';
@@ -79,6 +79,15 @@ function Entry(props: { view: EntryView }) {
   );
 }
 
+/** Who waited on this page was told of no certification when they signed in. */
+function KnowsCertification() {
+  const session = useSession();
+  onMount(() => {
+    if (session.holdings().length === 0) void session.readAgain();
+  });
+  return null;
+}
+
 /** What the body said, or what happens now. */
 function How(props: { view: EntryView }) {
   const reason = () => props.view.decided?.reason;
@@ -100,6 +109,7 @@ function How(props: { view: EntryView }) {
         </Note>
       </Match>
       <Match when={props.view.state === 'approved'}>
+        <KnowsCertification />
         <Note shape="done" tone="good" heading={t('approved.title')}>
           <p>{t('approved.text')}</p>
           <p>
@@ -143,7 +153,11 @@ function Send(props: { view: EntryView }) {
     check: (value) => ({ success: true, data: value as { version: number } }),
     messages: () => ({}),
     send: ({ version }, key) => sendEntry(props.view.id, version, key),
-    done: () => void client.invalidateQueries({ queryKey: ['entry', props.view.id] }),
+    done: async () => {
+      await client.invalidateQueries({ queryKey: ['entry', props.view.id] });
+      // The button is gone: what became of it stands under the heading.
+      document.querySelector<HTMLElement>('main h1')?.focus();
+    },
   });
   return (
     <>

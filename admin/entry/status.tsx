@@ -1,39 +1,29 @@
+import { Show } from 'solid-js';
 import type { EntryApplicationState, EntryState } from '../../domain/entry/codes.ts';
 import { Status } from '../ui/marks.tsx';
 import { t } from './words.ts';
 
-/** One part: word, shape, then colour (look.md, Shapes). */
+const states = {
+  done: ['done', 'good'],
+  waiting: ['waiting', 'wait'],
+  to_decide: ['waiting', 'wait'],
+  missing: ['turn', 'turn'],
+  empty: ['empty', 'todo'],
+} as const;
+
+/** One part: word, shape, then colour (look.md, Shapes). It follows what is read again. */
 export function TaskStatus(props: { state: EntryState; touched?: boolean }) {
-  switch (props.state) {
-    case 'done':
-      return (
-        <Status shape="done" tone="good">
-          {t('states.done')}
+  const state = (): keyof typeof states =>
+    props.state === 'missing' && !props.touched ? 'empty' : props.state;
+  return (
+    <Show when={state()} keyed>
+      {(one) => (
+        <Status shape={states[one][0]} tone={states[one][1]}>
+          {t(`states.${one}`)}
         </Status>
-      );
-    case 'waiting':
-      return (
-        <Status shape="waiting" tone="wait">
-          {t('states.waiting')}
-        </Status>
-      );
-    case 'to_decide':
-      return (
-        <Status shape="waiting" tone="wait">
-          {t('states.to_decide')}
-        </Status>
-      );
-    case 'missing':
-      return props.touched ? (
-        <Status shape="turn" tone="turn">
-          {t('states.missing')}
-        </Status>
-      ) : (
-        <Status shape="empty" tone="todo">
-          {t('states.empty')}
-        </Status>
-      );
-  }
+      )}
+    </Show>
+  );
 }
 
 const looks = {

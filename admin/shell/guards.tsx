@@ -50,10 +50,15 @@ function ToSignIn() {
   return <Navigate href="/sign-in" />;
 }
 
+/** A record, and no certification yet. */
+function onTheWay(): () => boolean {
+  const session = useSession();
+  return () => session.holdings().length === 0 && (session.me()?.people.length ?? 0) > 0;
+}
+
 /** Supervised work: of somebody with a certification, or on the way to one. */
 export function OwnOrOnTheWay(props: RouteSectionProps) {
-  const session = useSession();
-  const isOnTheWay = () => session.holdings().length === 0 && (session.me()?.people.length ?? 0) > 0;
+  const isOnTheWay = onTheWay();
   return (
     <Show when={isOnTheWay()} fallback={<Own {...props} />}>
       {props.children}
@@ -64,8 +69,16 @@ export function OwnOrOnTheWay(props: RouteSectionProps) {
 /** Pages about one's own certification: with several, one is chosen first. */
 export function Own(props: RouteSectionProps) {
   const session = useSession();
+  const isOnTheWay = onTheWay();
   return (
-    <Show when={session.holdings().length > 0} fallback={<NotAllowed group="specialists" />}>
+    <Show
+      when={session.holdings().length > 0}
+      fallback={
+        <Show when={isOnTheWay()} fallback={<NotAllowed group="specialists" />}>
+          <Navigate href="/entries" />
+        </Show>
+      }
+    >
       <Show when={session.holding()?.id} keyed fallback={<ChooseCertification />}>
         {props.children}
       </Show>

@@ -47,10 +47,10 @@ function SiteNav() {
     const own = session.holdings().length > 0;
     if (area() === 'staff' && seat)
       return [
-        { href: '/review', label: t('nav.review'), holds: '/applications' },
+        { href: '/review', label: t('nav.review'), holds: ['/applications', '/first-certifications'] },
         { href: '/audits', label: t('nav.audits') },
         { href: '/issue', label: t('nav.issue') },
-        { href: '/people', label: t('nav.people'), holds: '/records' },
+        { href: '/people', label: t('nav.people'), holds: ['/records'] },
         { href: '/catalogue', label: t('nav.catalogue') },
         { href: '/rules', label: t('nav.rules') },
         ...(seat.role === 'administrator' ? [{ href: '/settings', label: t('nav.settings') }] : []),
@@ -71,15 +71,15 @@ function SiteNav() {
           ]
         : []),
       ...(providers().length > 0
-        ? [{ href: providersHome(providers()), label: t('nav.trainings'), holds: '/providers' }]
+        ? [{ href: providersHome(providers()), label: t('nav.trainings'), holds: ['/providers'] }]
         : []),
       ...(seat ? [{ href: '/review', label: t('nav.staffWork') }] : []),
     ];
   };
   const isUnder = (href: string) => location.pathname === href || location.pathname.startsWith(`${href}/`);
   // A renewal belongs to the review, a record to the people, whatever their addresses say.
-  const isHere = (link: { href: string; holds?: string }) =>
-    isUnder(link.href) || (link.holds !== undefined && isUnder(link.holds));
+  const isHere = (link: { href: string; holds?: readonly string[] }) =>
+    [link.href, ...(link.holds ?? [])].some(isUnder);
 
   return (
     <nav class="site-nav" aria-label={t('site')}>

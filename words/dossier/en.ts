@@ -8,7 +8,9 @@ export const en = {
   notSent: 'Not sent yet',
   stage: (months: number | null) =>
     months ? `Approving gives a first stage of ${months} months.` : 'Approving gives a first stage.',
+  email: 'E-mail',
   parts: 'What the program asks for',
+  partsHint: 'In the words that the person reads.',
   files: 'Papers',
   accept: 'Enough',
   ask: 'Ask for one more thing',

@@ -9,7 +9,9 @@ export const es: typeof en = {
   notSent: 'Todavía no enviada',
   stage: (months) =>
     months ? `Al aprobar se da una primera etapa de ${months} meses.` : 'Al aprobar se da una primera etapa.',
+  email: 'Correo electrónico',
   parts: 'Lo que pide el programa',
+  partsHint: 'Con las palabras que lee la persona.',
   files: 'Documentos',
   accept: 'Basta',
   ask: 'Pedir una cosa más',

@@ -132,7 +132,7 @@ export const entryWords = {
     asked_again: () => 'We need one more thing here.',
     waived: () => 'The board does not ask for this from you.',
     route_to_decide: () => 'You take another way. The board looks at your paper.',
-    hours_done: (s: Said) => `${upper(hours(s))} done.`,
+    hours_done: (s: Said) => (s.minutes ? `${upper(hours(s))} done.` : 'No hours are here yet.'),
     hours_left: (s: Said) => `${upper(hours(s))} to go.`,
     hours_to_read: (s: Said) => `${upper(hours(s))} are here. The board looks at your papers.`,
     topic_left: (s: Said) => `${topic(s.topic ?? '')}: ${hours(s)} to go.`,
@@ -165,7 +165,10 @@ export const entryWords = {
       s.every === 'month'
         ? `The month from ${on(s)} has no signed meeting.`
         : `The week of ${on(s)} has no signed meeting.`,
-    references_done: (s: Said) => (count(s) === 1 ? 'One has answered.' : `${count(s)} have answered.`),
+    references_done: (s: Said) => {
+      if (count(s) === 0) return 'Nobody has answered yet.';
+      return count(s) === 1 ? 'One has answered.' : `${count(s)} have answered.`;
+    },
     references_left: (s: Said) =>
       count(s) === 1 ? 'Name one more person.' : `Name ${count(s)} more people.`,
     references_waiting: (s: Said) =>

@@ -114,7 +114,7 @@ export const entryWords: typeof en = {
     asked_again: () => 'Nos falta una cosa más aquí.',
     waived: () => 'La junta no le pide esto a usted.',
     route_to_decide: () => 'Usted va por otro camino. La junta revisa su documento.',
-    hours_done: (s) => `Hecho: ${hours(s)}.`,
+    hours_done: (s) => (s.minutes ? `Hecho: ${hours(s)}.` : 'Aún no hay horas aquí.'),
     hours_left: (s) => `Por hacer: ${hours(s)}.`,
     hours_to_read: (s) => `Aquí hay ${hours(s)}. La junta revisa sus documentos.`,
     topic_left: (s) => `${topic(s.topic ?? '')}: por hacer ${hours(s)}.`,
@@ -146,7 +146,10 @@ export const entryWords: typeof en = {
       s.every === 'month'
         ? `El mes desde el ${on(s)} no tiene una reunión firmada.`
         : `La semana del ${on(s)} no tiene una reunión firmada.`,
-    references_done: (s) => (count(s) === 1 ? 'Una persona ha respondido.' : `${count(s)} han respondido.`),
+    references_done: (s) => {
+      if (count(s) === 0) return 'Aún no ha respondido nadie.';
+      return count(s) === 1 ? 'Una persona ha respondido.' : `${count(s)} han respondido.`;
+    },
     references_left: (s) =>
       count(s) === 1 ? 'Nombre a una persona más.' : `Nombre a ${count(s)} personas más.`,
     references_waiting: (s) =>

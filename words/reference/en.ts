@@ -6,7 +6,7 @@ export const en = {
   lead: (person: string, body: string) =>
     `${person} asked you to write to ${body}. It takes about five minutes, and you need no account.`,
   who: (name: string, email: string) =>
-    `This link is for ${name}, ${email}. Is it not you? Then please do not answer.`,
+    `This link is for ${name}, ${email}. Not you? Press “I would rather not”, and we write no more.`,
   iAm: (name: string) => `I am ${name}.`,
   iAmProblem: 'Tick this if it is you.',
   relation: 'How do you know this person?',

@@ -7,7 +7,7 @@ export const es: typeof en = {
   lead: (person, body) =>
     `${person} le pidió que escriba a ${body}. Toma unos cinco minutos y no necesita una cuenta.`,
   who: (name, email) =>
-    `Este enlace es para ${name}, ${email}. ¿No es usted? Entonces no responda, por favor.`,
+    `Este enlace es para ${name}, ${email}. ¿No es usted? Elija «Prefiero no hacerlo», y no le escribimos más.`,
   iAm: (name) => `Soy ${name}.`,
   iAmProblem: 'Márquelo si es usted.',
   relation: '¿De dónde conoce a esta persona?',
