@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../certificate/index.ts';
+import type { CertificateFacts, CertificateFonts } from '../../certificate/index.ts';
 import { RENDERER_VERSION, UnprintableText } from '../../certificate/index.ts';
 import type { PaperResult, RunItem, RunView } from '../../domain/issuing/contract.ts';
 import { drawPdf } from '../../worker/certifications/certificate-pdf.ts';
@@ -46,8 +46,12 @@ export class RunWindow {
   }
 }
 
-export async function drawAll(items: readonly RunItem[]): Promise<PaperResult[]> {
-  const fonts = await fontsFromPackages();
+/** Where papers name pictures, `pictures` brings them. */
+export async function drawAll(
+  items: readonly RunItem[],
+  pictures?: CertificateFonts['pictures'],
+): Promise<PaperResult[]> {
+  const fonts = await fontsFromPackages(pictures);
   const results: PaperResult[] = [];
   for (const { id, facts } of items) {
     try {

@@ -42,7 +42,9 @@ export async function tourOfIssuing(
   const holder = `tab_${run.id}`;
   await call(administrator, `${at}/hold`, { holder, takeOver: false });
   const items = (await call(administrator, 'GET /api/bodies/:bodyId/issuing/runs/:runId/items')).rows;
-  const [made, ...others] = await drawAll(items);
+  const picture = async (sha256: string) =>
+    new Uint8Array(await (await administrator.raw('GET', `/api/pictures/${sha256}`)).arrayBuffer());
+  const [made, ...others] = await drawAll(items, picture);
   const failed = others.map(({ id }) => ({ id, reason: 'not_drawn' }));
   await call(administrator, `${at}/results`, { holder, renderer: '1', results: [made, ...failed] });
   await call(administrator, `${at}/again`, { ids: failed.slice(0, 1).map(({ id }) => id) });
