@@ -9,6 +9,7 @@ for (const name of [
   'rehearsal',
   'roster',
   'issuing',
+  'clock',
   'verify',
   'sizes',
 ]) {
