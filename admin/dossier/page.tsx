@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { useQuery } from '@tanstack/solid-query';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, Index, Show } from 'solid-js';
 import type { EntryDecided, EntryDossier } from '../../domain/entry/contract.ts';
 import { useSession } from '../shell/session.tsx';
 import { Email } from '../ui/email.tsx';
@@ -43,9 +43,10 @@ export default function DossierPage() {
                 <h2 id="parts">{t('parts')}</h2>
                 <p class="hint">{t('partsHint')}</p>
                 <ol class="stack">
-                  <For each={dossier().tasks}>
-                    {(task) => <Part bodyId={bodyId} dossier={dossier()} task={task} />}
-                  </For>
+                  {/* By place: a part that was decided keeps its open papers and the focus. */}
+                  <Index each={dossier().tasks}>
+                    {(task) => <Part bodyId={bodyId} dossier={dossier()} task={task()} />}
+                  </Index>
                 </ol>
               </section>
               <div class="stack stack-l">

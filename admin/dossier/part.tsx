@@ -60,6 +60,7 @@ const decidable = new Set(['education', 'training', 'document', 'background', 'e
 function Word(props: { bodyId: string; dossier: EntryDossier; task: EntryTask }) {
   const session = useSession();
   const client = useQueryClient();
+  let group: HTMLDivElement | undefined;
   const [form, setForm] = createSignal<'ask' | 'waive' | null>(null);
   const [on, setOn] = createSignal('');
   const submission = createSubmission<PartDecision, unknown>({
@@ -69,9 +70,11 @@ function Word(props: { bodyId: string; dossier: EntryDossier; task: EntryTask })
       reason: { field: `reason-${props.task.code}`, message: t('reasonProblem') },
     }),
     send: (decision, key) => decidePart(props.bodyId, props.dossier.id, props.task.code, decision, key),
-    done: () => {
+    done: async () => {
+      await readAgain(client, props.bodyId);
       setForm(null);
-      void readAgain(client, props.bodyId);
+      // The button that was pressed is gone.
+      group?.focus();
     },
   });
   const version = () => props.task.part.version;
@@ -83,7 +86,13 @@ function Word(props: { bodyId: string; dossier: EntryDossier; task: EntryTask })
       version: version(),
     });
   return (
-    <div class="stack stack-s" role="group" aria-label={t('partLabel', props.task.title)}>
+    <div
+      ref={group}
+      class="stack stack-s"
+      tabindex="-1"
+      role="group"
+      aria-label={t('partLabel', props.task.title)}
+    >
       <FormProblems of={submission} />
       <Show
         when={form()}

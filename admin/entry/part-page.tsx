@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { For, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import type { EntryTask, EntryView } from '../../domain/entry/contract.ts';
 import { together } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
@@ -57,6 +57,8 @@ function Part(props: Pick<PartProps, 'view' | 'task'>) {
     void changed();
     navigate(`/entries/${props.view.id}`);
   };
+  // A story is kept only when it is saved itself: nobody is led away from one that is half written.
+  const [isTelling, setTelling] = createSignal(false);
   const all = () => ({ view: props.view, task: props.task, done, changed });
   return (
     <>
@@ -89,9 +91,9 @@ function Part(props: Pick<PartProps, 'view' | 'task'>) {
           <References {...all()} />
         </Match>
         <Match when={props.task.kind === 'lived_experience'}>
-          <PlainPart {...all()} />
+          <PlainPart {...all()} done={() => (isTelling() ? void changed() : done())} />
           <Show when={props.view.statement && props.view.statement.mode !== 'attestation'}>
-            <Statement {...all()} />
+            <Statement {...all()} telling={setTelling} />
           </Show>
         </Match>
         <Match when={props.task.kind === 'examination'}>

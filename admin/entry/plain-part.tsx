@@ -43,7 +43,7 @@ export function PlainPart(props: PartProps) {
       ...(takesPapers() && { evidence: proofs.ids() }),
       ...(task.routes.length > 0 && { route: route() || null }),
       comment: comment(),
-      version: task.part.version,
+      version: props.task.part.version,
     });
   };
   return (

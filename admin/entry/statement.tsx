@@ -13,11 +13,13 @@ import { ownStatement, takeBackStatement, writeStatement } from './calls.ts';
 import { mayChange, type PartProps } from './part-page.tsx';
 import { t } from './words.ts';
 
+type Props = PartProps & { telling: (is: boolean) => void };
+
 /**
  * A person's own story. It is not autosaved, not kept in the browser, and read from the service only to be shown here;
  * who may read it is said before anything is typed.
  */
-export function Statement(props: PartProps) {
+export function Statement(props: Props) {
   const kept = () => props.view.statement;
   const query = useQuery(() => ({
     queryKey: ['own-statement', props.view.id],
@@ -45,7 +47,7 @@ export function Statement(props: PartProps) {
   );
 }
 
-function Write(props: PartProps & { text: string }) {
+function Write(props: Props & { text: string }) {
   const [text, setText] = createSignal(props.text);
   const form = createSubmission<{ text: string; version: number }, unknown>({
     check: (value) => entryStatement.safeParse(value),
@@ -68,7 +70,10 @@ function Write(props: PartProps & { text: string }) {
           hint={t('statement.hint')}
           error={form.problemAt('statement')}
           value={text()}
-          onInput={setText}
+          onInput={(value) => {
+            setText(value);
+            props.telling(true);
+          }}
         />
         <p>
           <button class="button">{form.sending() ? shell('form.saving') : t('statement.save')}</button>
