@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import type { EntryTask, EntryView } from '../../domain/entry/contract.ts';
-import { together } from '../ui/format.ts';
+import { date, together } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
@@ -124,16 +124,19 @@ function Examinations(props: { view: EntryView }) {
       when={props.view.examinations.length > 0}
       fallback={<p class="hint measure">{t('part.noExamination')}</p>}
     >
-      <ul class="rows">
-        <For each={props.view.examinations}>
-          {(one) => (
-            <li class="entry">
-              <h3>{one.passed ? t('part.passed') : t('part.notPassed')}</h3>
-              <p class="meta">{t('part.takenOn', one.takenOn, one.score)}</p>
-            </li>
-          )}
-        </For>
-      </ul>
+      <section class="stack stack-s" aria-labelledby="results">
+        <h2 id="results">{t('part.results')}</h2>
+        <ul class="rows">
+          <For each={props.view.examinations}>
+            {(one) => (
+              <li class="entry">
+                <h3>{one.passed ? t('part.passed') : t('part.notPassed')}</h3>
+                <p class="meta">{t('part.takenOn', date(one.takenOn), one.score)}</p>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
     </Show>
   );
 }

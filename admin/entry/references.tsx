@@ -18,9 +18,12 @@ export function References(props: PartProps) {
   return (
     <>
       <Show when={own().length > 0}>
-        <ul class="rows">
-          <For each={own()}>{(one) => <Reference {...props} one={one} />}</For>
-        </ul>
+        <section class="stack stack-s" aria-labelledby="named">
+          <h2 id="named">{t('references.named')}</h2>
+          <ul class="rows">
+            <For each={own()}>{(one) => <Reference {...props} one={one} />}</For>
+          </ul>
+        </section>
       </Show>
       <Show when={mayChange(props.view)} fallback={<p class="hint">{t('plain.closed')}</p>}>
         <Ask {...props} />

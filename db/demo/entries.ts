@@ -83,7 +83,11 @@ function stories({ days: { today } }: Desk): EntryStory[] {
       sentOn: addDays(today, -2),
       parts: [
         { code: 'age', confirmed: true },
-        { code: 'education', paper: { heading: 'Diploma', did: 'completed', title: 'High school' } },
+        {
+          code: 'education',
+          confirmed: true,
+          paper: { heading: 'Diploma', did: 'completed', title: 'High school' },
+        },
         { code: 'training', trainings: [training(60)] },
         {
           code: 'work_or_study',
@@ -116,12 +120,13 @@ function stories({ days: { today } }: Desk): EntryStory[] {
       returned: {
         on: addDays(today, -4),
         code: 'education',
-        reason: 'The photo of the diploma is too dark to read. Please add another one.',
+        reason: 'La foto del diploma está muy oscura y no se lee. Agregue otra, por favor.',
       },
       parts: [
         { code: 'age', confirmed: true },
         {
           code: 'education',
+          confirmed: true,
           paper: { heading: 'Diploma', did: 'completed', title: 'High school', picture: true },
         },
         { code: 'training', trainings: [training(90)] },

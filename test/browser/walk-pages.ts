@@ -65,6 +65,7 @@ export function walkPages(look: BrowserContextOptions): void {
         '/no-such-page',
         // A link that opens nothing; the others are walked in supervision.test.ts.
         '/sign#sig_0.1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+        '/reference#ref_0.1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
       ]),
     ).toEqual([]);
   });
@@ -290,6 +291,57 @@ export function walkPages(look: BrowserContextOptions): void {
     await settle(teacher);
     await teacher.locator('main a[href*="/courses/crs"]').click();
     found.push(...(await inspect(teacher)));
+    expect(found).toEqual([]);
+  });
+
+  test('a first certification: the person’s parts, the referee’s page, the board’s dossier', async () => {
+    const page = await service.open({ ...phone, ...look });
+    await service.signIn(page, 'soledad.quintana@example.org');
+    if (look.locale === 'es-US') await inSpanish(page);
+    const found = await walk(page, ['/entries']);
+    await page.locator('main a[href^="/entries/"]').click();
+    found.push(...(await inspect(page)));
+    const own = new URL(page.url()).pathname;
+    const parts = ['education', 'lived_experience', 'ethics'];
+    found.push(
+      ...(await walk(
+        page,
+        parts.map((part) => `${own}/${part}`),
+      )),
+    );
+    await page.goto(`${own}/training`);
+    await settle(page);
+    await page.locator('#hours-0').fill('');
+    await page.locator('main .button-main').click();
+    await page.locator('.note-stop').waitFor();
+    found.push(...(await inspect(page)));
+    await page.goto(`${own}/references`);
+    await settle(page);
+    await page.locator('main .entry .as-link').first().click();
+    found.push(...(await inspect(page)));
+    const email = 'beatriz.lowell@example.org';
+    await expect.poll(() => service.mailTo(email)).toContain('/reference#');
+    const link = /\/reference#[\w.-]+/.exec(await service.mailTo(email))?.[0] ?? '';
+    const referee = await service.open({ ...phone, ...look });
+    await referee.goto(link);
+    await referee.locator('main .button-main').click();
+    await referee.locator('.note-stop').waitFor();
+    found.push(...(await inspect(referee)));
+
+    const admin = await service.open({ ...desk, ...look });
+    await service.signIn(admin, 'imani.walker@example.org');
+    if (look.locale === 'es-US') await inSpanish(admin);
+    found.push(...(await walk(admin, ['/review?tab=first'])));
+    await admin.locator('.queue a').first().click();
+    await admin.locator('#story').waitFor();
+    // Everything that opens, at once: letters, papers, the story, a question to the person.
+    await admin.locator('section[aria-labelledby=story] .button').click();
+    await admin
+      .locator('main summary')
+      .evaluateAll((all: HTMLElement[]) => all.forEach((summary) => summary.click()));
+    await admin.locator('main li .button-neutral').first().click();
+    await admin.locator('main canvas').first().waitFor();
+    found.push(...(await inspect(admin)));
     expect(found).toEqual([]);
   });
 

@@ -90,6 +90,7 @@ export const en = {
     logHint: 'Your supervisor signs it by a link in a mail. What is signed counts here by itself.',
     background: 'There is nothing to do for you here.',
     noExamination: 'There is nothing to do for you here.',
+    results: 'Your results',
     passed: 'Passed',
     notPassed: 'Not passed yet',
     takenOn: (on: string, score: number | null) => (score === null ? on : `${on}, ${score} percent`),
@@ -160,6 +161,7 @@ export const en = {
     },
   },
   references: {
+    named: 'Whom you asked',
     ask: 'Ask somebody to write for you',
     askHint: 'They get a link by mail. What they write goes to the board, not to you.',
     name: 'Their name',

@@ -91,6 +91,7 @@ export const es: typeof en = {
     logHint: 'Quien le supervisa lo firma por un enlace en un correo. Lo firmado cuenta aquí por sí solo.',
     background: 'Usted no tiene que hacer nada aquí.',
     noExamination: 'Usted no tiene que hacer nada aquí.',
+    results: 'Sus resultados',
     passed: 'Aprobado',
     notPassed: 'Todavía no aprobado',
     takenOn: (on, score) => (score === null ? on : `${on}, ${score} por ciento`),
@@ -161,6 +162,7 @@ export const es: typeof en = {
     },
   },
   references: {
+    named: 'A quién se lo pidió',
     ask: 'Pida a alguien que escriba por usted',
     askHint: 'Reciben un enlace por correo. Lo que escriben va a la junta, no a usted.',
     name: 'Su nombre',

@@ -157,10 +157,12 @@ export const entryWords = {
     examination_no_try_left: () => 'Not passed yet. The board looks at what comes next.',
     score_too_low: (s: Said) => `The program asks for ${s.percent} percent.`,
     work_too_long_ago: (s: Said) => `${upper(hours(s))} are from too long ago to count.`,
-    meetings_kept: (s: Said) =>
-      s.every === 'month'
+    meetings_kept: (s: Said) => {
+      if (count(s) === 0) return 'No signed meeting is here yet.';
+      return s.every === 'month'
         ? `${count(s)} ${count(s) === 1 ? 'month has' : 'months have'} a signed meeting.`
-        : `${count(s)} ${count(s) === 1 ? 'week has' : 'weeks have'} a signed meeting.`,
+        : `${count(s)} ${count(s) === 1 ? 'week has' : 'weeks have'} a signed meeting.`;
+    },
     meeting_missing: (s: Said) =>
       s.every === 'month'
         ? `The month from ${on(s)} has no signed meeting.`

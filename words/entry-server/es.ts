@@ -138,10 +138,12 @@ export const entryWords: typeof en = {
     examination_no_try_left: () => 'Aún no está aprobado. La junta ve qué sigue.',
     score_too_low: (s) => `El programa pide ${s.percent} por ciento.`,
     work_too_long_ago: (s) => `${hours(s)}: son de hace demasiado tiempo para contar.`,
-    meetings_kept: (s) =>
-      s.every === 'month'
+    meetings_kept: (s) => {
+      if (count(s) === 0) return 'Aún no hay ninguna reunión firmada.';
+      return s.every === 'month'
         ? `${count(s)} ${count(s) === 1 ? 'mes tiene' : 'meses tienen'} una reunión firmada.`
-        : `${count(s)} ${count(s) === 1 ? 'semana tiene' : 'semanas tienen'} una reunión firmada.`,
+        : `${count(s)} ${count(s) === 1 ? 'semana tiene' : 'semanas tienen'} una reunión firmada.`;
+    },
     meeting_missing: (s) =>
       s.every === 'month'
         ? `El mes desde el ${on(s)} no tiene una reunión firmada.`
