@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listLoggedNow, listLoggedOfEach } from '../../worker/activities/store.ts';
+import { newId } from '../../worker/kernel/ids.ts';
 import { sendReminders } from '../../worker/notifications/remind.ts';
 import { nodePorts } from '../../worker/platform/node-ports.ts';
 import type { Ports } from '../../worker/platform/ports.ts';
@@ -131,6 +133,48 @@ describe('reminders', () => {
         .map(({ number }: { number: string }) => number)
         .sort(),
     ).toEqual([rosa.number, 'TB-2'].sort());
+  });
+
+  test('hours are read for many at once as they are for each: with sisters, and without what is not theirs', async () => {
+    const now = Date.now();
+    const idaho = await makeBoard(world, { preset: 'us-id' });
+    const ana = await idaho.addPerson({ startsOn: daysFromNow(-100), endsOn: daysFromNow(265) });
+    const ben = await idaho.addPerson({ startsOn: daysFromNow(-300), endsOn: daysFromNow(65) });
+    const fay = await board.addPerson({ email: ana.email, startsOn: daysFromNow(-100) });
+    await world.database
+      .run(sql`insert into program (id, body_id, preset, credential, title, title_es, created_at)
+      select 'prg_sister', body_id, preset, 'cfsp', 'Sister', 'Hermana', 0 from program where id = ${idaho.programId}`);
+    await world.database
+      .run(sql`insert into certification (id, body_id, person_id, program_id, credential, number, code, certified_on, created_at)
+      select 'cer_sister', body_id, person_id, 'prg_sister', 'cfsp', 'TB-7', 'SISTERCODE', certified_on, 0
+      from certification where id = ${ana.certificationId}`);
+    await world.database
+      .run(sql`insert into period (id, body_id, certification_id, seq, starts_on, ends_on, recorded_at)
+      values ('pd_sister', ${idaho.bodyId}, 'cer_sister', 1, ${daysFromNow(-250)}, ${daysFromNow(100)}, 0)`);
+    const add = (of: { personId: string }, certificationId: string, daysAgo: number, state = 'accepted') =>
+      world.database
+        .run(sql`insert into activity (id, body_id, person_id, certification_id, title, provider, done_on, amount,
+          unit, claimed_minutes, topics, kind, format, state, sent_at)
+        values (${newId('act')}, ${idaho.bodyId}, ${of.personId}, ${certificationId}, 'Course', 'School', ${daysFromNow(-daysAgo)},
+          2, 'hour', 120, '["ethics"]', 'course', 'in_person', ${state}, ${daysAgo === 500 ? now : 1})`);
+    for (const daysAgo of [10, 200, 280, 400, 500]) {
+      await add(ana, ana.certificationId, daysAgo);
+      await add(ana, 'cer_sister', daysAgo);
+      await add(ben, ben.certificationId, daysAgo);
+    }
+    await add(ana, ana.certificationId, 20, 'arriving');
+    await add(fay, fay.certificationId, 20);
+    const ids = [ana.certificationId, 'cer_sister', ben.certificationId, fay.certificationId];
+    const together = await listLoggedOfEach(world.database, ids, now);
+    const counts: number[] = [];
+    for (const id of ids) {
+      const alone = await listLoggedNow(world.database, id, now);
+      counts.push(alone.length);
+      expect(together.filter(({ askedFor }) => askedFor === id)).toEqual(
+        alone.map((one) => ({ askedFor: id, ...one })),
+      );
+    }
+    expect(counts).toEqual([4, 6, 4, 1]);
   });
 
   test('while nothing is due, no row is read', async () => {

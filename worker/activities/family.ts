@@ -24,6 +24,11 @@ export const inFamily = (certificationId: string | SQL): SQL =>
   sql`${activity.personId} = (select person_id from certification where id = ${certificationId})
     and +${activity.certificationId} in ${familyOf(certificationId)} and ${hasArrived}`;
 
+/** An activity of the person belongs to their certifications under this preset of this body. */
+export const isSister = (bodyId: SQL, preset: SQL): SQL => sql`exists (
+  select 1 from certification s join program h on h.id = s.program_id
+  where s.id = ${activity.certificationId} and h.body_id = ${bodyId} and h.preset = ${preset})`;
+
 /** The certification and its sisters, if it is one of these people's. */
 export const familyOfPersons = (personIds: readonly string[], certificationId: string): SQL =>
   sql`c.id in ${familyOf(certificationId)} and c.person_id in (select value from json_each(${JSON.stringify(personIds)}))`;

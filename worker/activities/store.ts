@@ -5,7 +5,7 @@ import type { ReasonCode } from '../../domain/activities/contract.ts';
 import type { StoredActivity } from '../../domain/activities/row.ts';
 import { dateIn } from '../kernel/today.ts';
 import { guard, type Statement } from '../kernel/write.ts';
-import { familyOf, hasArrived, inFamily } from './family.ts';
+import { familyOf, hasArrived, inFamily, isSister } from './family.ts';
 import type { Database } from '../platform/ports.ts';
 
 /** The SQL of activities. */
@@ -100,6 +100,26 @@ export function listLoggedNow(database: Database, certificationId: string | SQL<
     startsOn: sql<string>`coalesce((select max(r.starts_on) from period r
       where r.certification_id = ${certificationId} and r.starts_on <= ${surelyBegun}), '0001-01-01')`,
   });
+}
+
+/** The same for each of many certifications at once, for a job: one statement, however many they are. */
+export function listLoggedOfEach(database: Database, certificationIds: readonly string[], now: number) {
+  const surelyBegun = dateIn('UTC', now - 86_400_000);
+  // Materialized: the day is found once a certification, not once an activity.
+  const asked = sql`(with each_one as materialized (
+    select c.id, c.person_id, g.body_id, g.preset, coalesce((select max(r.starts_on) from period r
+      where r.certification_id = c.id and r.starts_on <= ${surelyBegun}), '0001-01-01') as starts_on
+    from json_each(${JSON.stringify(certificationIds)}) j
+    cross join certification c on c.id = j.value join program g on g.id = c.program_id) select * from each_one) k`;
+  return database
+    .select({ askedFor: sql<string>`k.id`, ...columns })
+    .from(activity)
+    .innerJoin(
+      asked,
+      sql`${activity.personId} = k.person_id and ${isSister(sql`k.body_id`, sql`k.preset`)} and ${hasArrived}
+        and (${activity.doneOn} >= k.starts_on or ${activity.sentAt} >= unixepoch(k.starts_on) * 1000)`,
+    )
+    .orderBy(asc(activity.doneOn), asc(activity.id));
 }
 
 /** Of these people, in the order of their days: accepted or waiting, in a period that runs. */

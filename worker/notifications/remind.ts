@@ -10,7 +10,7 @@ import {
   type Reminder,
 } from '../../domain/notifications/reminders.ts';
 import { answersFor } from '../activities/context.ts';
-import { listLoggedNow } from '../activities/store.ts';
+import { listLoggedOfEach, mostActivities } from '../activities/store.ts';
 import { statusOf, todayOf } from '../certifications/read.ts';
 import {
   readCertifications,
@@ -48,14 +48,12 @@ export async function sendReminders(ports: Ports): Promise<number> {
 
 async function oneSlice({ database }: Ports, due: readonly DueRow[], now: number): Promise<number> {
   const { looked, stopped } = await readSlice(database, due, now);
-  const statements: Statement[] = [];
+  const seen = looked.map((one) => ({ row: one.row, ...lookAt(one, now) }));
   const parts = new Map<string, Part[]>();
-  for (const { row, file, activities, taken } of looked) {
-    const { part, nextAt, handledOn } = lookAt(row, file, activities, taken, now);
-    statements.push(...moveOn(database, row, { nextAt, handledOn }));
+  for (const { row, part } of seen)
     if (part && !stopped.has(row.personId))
       parts.set(row.personId, [...(parts.get(row.personId) ?? []), part]);
-  }
+  const statements = moveOn(database, seen);
   for (const some of parts.values()) statements.push(messageStatement(database, letter(some), now));
   try {
     await database.batch(statements as [Statement, ...Statement[]]);
@@ -77,19 +75,29 @@ interface Looked {
 async function readSlice(database: Ports['database'], due: readonly DueRow[], now: number) {
   const ids = due.map(({ certificationId }) => certificationId);
   const personIds = due.map(({ personId }) => personId);
-  const [files, taken, stopped, ...logged] = await database.batch([
+  const [files, taken, stopped, logged] = await database.batch([
     database.all<CertificationRow>(
       selectCertifications(sql`c.id in (select value from json_each(${JSON.stringify(ids)}))`, 'with_priors'),
     ),
     database.all<{ certificationId: string; periodId: string }>(selectTaken(ids)),
     database.all<{ id: string }>(selectStopped(personIds)),
-    ...ids.map((id) => listLoggedNow(database, id, now)),
+    listLoggedOfEach(database, ids, now),
   ]);
   const byId = new Map((await readCertifications(database, files)).map((file) => [file.id, file]));
   const periods = new Set(taken.map(({ periodId }) => periodId));
-  const looked = due.flatMap((row, i): Looked[] => {
+  const activities = Map.groupBy(logged, ({ askedFor }) => askedFor);
+  const looked = due.flatMap((row): Looked[] => {
     const file = byId.get(row.certificationId);
-    return file ? [{ row, file, activities: logged[i] ?? [], taken: periods }] : [];
+    return file
+      ? [
+          {
+            row,
+            file,
+            activities: (activities.get(row.certificationId) ?? []).slice(0, mostActivities),
+            taken: periods,
+          },
+        ]
+      : [];
   });
   return { looked, stopped: new Set(stopped.map(({ id }) => id)) };
 }
@@ -103,10 +111,7 @@ interface Part {
 }
 
 function lookAt(
-  { handledOn }: DueRow,
-  file: CertificationFile,
-  activities: StoredActivity[],
-  taken: Set<string>,
+  { row: { handledOn }, file, activities, taken }: Looked,
   now: number,
 ): { part: Part | null; nextAt: number | null; handledOn: string } {
   const today = todayOf(file, now);

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { guard, type Statement } from '../kernel/write.ts';
+import type { Statement } from '../kernel/write.ts';
 import type { Database } from '../platform/ports.ts';
 
 /** The SQL of reminders. */
@@ -18,16 +18,25 @@ export const selectDue = (now: number, most: number): SQL => sql`
   select certification_id as "certificationId", person_id as "personId", next_at as "nextAt", stamp, handled_on as "handledOn"
   from reminder_clock where next_at <= ${now} order by next_at, person_id limit ${most}`;
 
-/** For whoever looked at it first; the other one's batch rolls back whole, with its mails. */
+/** For whoever looked at them first: another run's batch rolls back whole, with its mails. One statement a slice. */
 export const moveOn = (
   database: Database,
-  { certificationId, nextAt, stamp }: DueRow,
-  to: { nextAt: number | null; handledOn: string },
-): Statement[] => [
-  database.run(sql`update reminder_clock set next_at = ${to.nextAt}, handled_on = ${to.handledOn}
-    where certification_id = ${certificationId} and stamp = ${stamp} and next_at = ${nextAt}`),
-  guard(database),
-];
+  looked: readonly { row: DueRow; nextAt: number | null; handledOn: string }[],
+): Statement[] => {
+  const clocks = looked.map(({ row, nextAt, handledOn }) => [
+    row.certificationId,
+    row.stamp,
+    row.nextAt,
+    nextAt,
+    handledOn,
+  ]);
+  return [
+    database.run(sql`
+      update reminder_clock set next_at = j.value ->> 3, handled_on = j.value ->> 4 from json_each(${JSON.stringify(clocks)}) j
+      where certification_id = j.value ->> 0 and stamp = j.value ->> 1 and next_at = j.value ->> 2`),
+    database.run(sql`insert into write_guard(ok) select 0 where changes() <> ${looked.length}`),
+  ];
+};
 
 const inList = (ids: readonly string[]): SQL => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
