@@ -131,6 +131,14 @@ describe('a draw', () => {
       'the percentage, ever so little',
       (d) => ({ ...d, terms: { ...d.terms, rates: { ...d.terms.rates, first: { basisPoints: 3001 } } } }),
     ],
+    [
+      'the percentage where it is shown beside the figures',
+      (d) => ({ ...d, strata: d.strata.map((one) => ({ ...one, rate: { basisPoints: 1 } })) }),
+    ],
+    [
+      'a list closed after the draw',
+      (d) => ({ ...d, listedAt: new Date(Date.parse(d.drawnAt ?? '') + 1000).toISOString() }),
+    ],
     ['another day in the terms', (d) => ({ ...d, terms: { ...d.terms, toOn: daysFromNow(0) } })],
     [
       'one that was not drawn in the result',

@@ -47,6 +47,8 @@ const seed = Buffer.from(draw.seed, 'hex');
 expect('seed', sha256(seed), draw.commitmentSha256);
 if (Date.parse(draw.committedAt) > Date.parse(draw.listedAt))
   differences.push('the seed was promised only after the list was closed');
+if (Date.parse(draw.listedAt) > Date.parse(draw.drawnAt))
+  differences.push('the list was closed only after the draw');
 
 // 3. The list is the one that was closed: sorted, every id once.
 const population = [...draw.population].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -65,6 +67,7 @@ const drawn = strata.flatMap((code) => {
   placed.sort((a, b) => (a.place < b.place ? -1 : 1));
   const most = howMany(terms.rates[code], group.length);
   const said = draw.strata.find((one) => one.code === code);
+  expect(`rate of ${code}`, rateText(terms.rates[code]), said && rateText(said.rate));
   expect(`size of ${code}`, group.length, said?.size);
   expect(`drawn from ${code}`, most, said?.drawn);
   return placed.slice(0, most).map(({ id }, at) => `${code} ${at + 1} ${id}`);
