@@ -65,12 +65,20 @@ async function underWatch(job: () => Promise<number>) {
       await wait(5);
     }
   })();
+  const cpu = process.cpuUsage();
   const began = performance.now();
   const count = await job();
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
   isOver = true;
   await someone;
-  return { count, seconds, longest: Math.max(...times), usual: median(times) };
+  return {
+    count,
+    seconds,
+    computing: (user + system) / 1e6,
+    longest: Math.max(...times),
+    usual: median(times),
+  };
 }
 
 /** As many rows of the clock by their key, as many a batch; those whose day has not come. */
@@ -118,9 +126,10 @@ const jobs: Job[] = [
 
 console.log(`${people.toLocaleString('en')} certifications, ${activitiesEach} activities each`);
 for (const { name, run } of jobs) {
-  const { seconds, longest } = await underWatch(() => run(ports));
+  const { seconds, computing, longest } = await underWatch(() => run(ports));
   show(`${name}: everybody once`, {
     seconds,
+    'of these computing': computing,
     'people/s': (people / seconds).toFixed(0),
     'longest wait ms': longest,
   });
@@ -128,10 +137,11 @@ for (const { name, run } of jobs) {
 for (const { name, run, table, perBatch, dueOn, range } of jobs) {
   now = dueOn;
   const bare = await bareUpdate(table, perBatch);
-  const { count, seconds, longest, usual } = await underWatch(() => run(ports));
+  const { count, seconds, computing, longest, usual } = await underWatch(() => run(ports));
   if (count !== due) throw new Error(`${name}: ${count} instead of ${due}`);
   show(`${name}: ${due} due`, {
     seconds,
+    'of these computing': computing,
     'bare update s': bare,
     ratio: seconds / bare,
     'longest wait ms': longest,
