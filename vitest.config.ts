@@ -38,6 +38,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/demo-once.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

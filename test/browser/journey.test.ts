@@ -276,16 +276,19 @@ async function findInQueue(page: Page, own: Locator): Promise<void> {
   }
 }
 
-/** SHA-256 of what the SPA's own chunk draws from the same facts, in this browser. */
+/** SHA-256 of what the SPA's own Worker draws from the same facts, in this browser. */
 async function drawInPage(page: Page, id: string): Promise<string> {
   const manifest = JSON.parse(await readFile('dist/admin/.vite/manifest.json', 'utf8'));
-  const chunk = `/${manifest['certificate/draw.ts'].file}`;
-  // As text: the test runner would rewrite `import` in a function.
+  const worker = `/${manifest['certificate/preview.tsx'].assets[0]}`;
+  // As text: the test runner would rewrite functions of its own.
   return page.evaluate(`(async () => {
     const { facts } = await (await fetch('/api/certificates/${id}')).json();
-    const { drawCertificate } = await import('${chunk}');
-    const blob = await drawCertificate(facts);
-    const hash = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+    const worker = new Worker('${worker}', { type: 'module' });
+    const paper = await new Promise((resolve) => {
+      worker.addEventListener('message', ({ data }) => resolve(data));
+      worker.postMessage(facts);
+    });
+    const hash = await crypto.subtle.digest('SHA-256', await paper.arrayBuffer());
     return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
   })()`);
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,9 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** Where one run of the tests keeps the demo it made once (`demo-once.ts`); each service starts on a copy of its own. */
+export const demoFolder = 'STANDING_TEST_DEMO';
+
 export async function startService(
   browser: Browser,
   entry = 'worker/node.ts',
@@ -29,7 +32,10 @@ export async function startService(
 ): Promise<Service> {
   const data = await mkdtemp(join(tmpdir(), 'standing-browser-'));
   const outbox = join(data, 'outbox');
-  await mkdir(outbox);
+  const isEmpty = env['STANDING_DEMO'] === 'off';
+  const made = process.env[demoFolder];
+  if (made && !isEmpty && entry === 'worker/node.ts') await cp(made, data, { recursive: true });
+  await mkdir(outbox, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [entry], {
@@ -37,7 +43,6 @@ export async function startService(
     env: { ...process.env, STANDING_DATA: data, PORT: String(port), STANDING_URL: url, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const isEmpty = env['STANDING_DEMO'] === 'off';
   const said = await untilItServes(child, url, isEmpty ? '/invitation#' : 'Who can sign in');
   const demo = isEmpty ? null : JSON.parse(await readFile(join(data, 'demo.json'), 'utf8'));
   const complaints: string[] = [];

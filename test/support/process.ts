@@ -29,9 +29,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-export async function startService(data: string): Promise<{ child: ChildProcess; url: string }> {
+export async function startService(
+  data: string,
+  env: Record<string, string> = {},
+): Promise<{ child: ChildProcess; url: string }> {
   const port = await freePort();
-  const child = launch({ PORT: String(port), STANDING_DATA: data });
+  const child = launch({ PORT: String(port), STANDING_DATA: data, ...env });
   let said = '';
   child.stdout?.on('data', (chunk) => (said += chunk));
   child.stderr?.on('data', (chunk) => (said += chunk));
