@@ -78,7 +78,7 @@ function Head(props: { dossier: EntryDossier }) {
       <Heading>{it().person.name}</Heading>
       <Facts
         facts={[
-          { label: t('loading'), value: it().sentOn ? t('sentOn', date(it().sentOn ?? '')) : t('notSent') },
+          { label: t('sent'), value: it().sentOn ? date(it().sentOn ?? '') : t('notSent') },
           { label: t('email'), value: <Email address={it().person.email} /> },
         ]}
       />

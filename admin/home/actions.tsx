@@ -18,6 +18,8 @@ export function Actions(props: { home: Home }) {
   };
   const mayRenew = () =>
     props.home.mayApply || state() === 'started' || state() === 'returned' || state() === 'sent';
+  // A first stage leads to the full certification rather than to more of itself.
+  const isStage = () => props.home.certification.standing === 'provisional';
   const isFirst = () => props.home.activityCount === 0;
   return (
     <>
@@ -33,12 +35,20 @@ export function Actions(props: { home: Home }) {
           </a>
         </Show>
         <Show when={mayRenew()}>
-          <a class="button button-wide" classList={{ 'button-main': main() === 'renew' }} href="/renewal">
+          <a
+            class="button button-wide"
+            classList={{ 'button-main': main() === 'renew' && !isStage() }}
+            href="/renewal"
+          >
             {renewWords()}
           </a>
         </Show>
-        <Show when={props.home.certification.standing === 'provisional'}>
-          <a class="button button-wide" href="/full-certification">
+        <Show when={isStage()}>
+          <a
+            class="button button-wide"
+            classList={{ 'button-main': main() === 'renew' }}
+            href="/full-certification"
+          >
             {t('toFull')}
           </a>
         </Show>

@@ -4,7 +4,7 @@ export const en = {
   loading: 'First certification',
   failed: 'The application did not load',
   kinds: { first: 'First certification', conversion: 'From the first stage to the full certification' },
-  sentOn: (day: string) => `Sent ${day}`,
+  sent: 'Sent',
   notSent: 'Not sent yet',
   stage: (months: number | null) =>
     months ? `Approving gives a first stage of ${months} months.` : 'Approving gives a first stage.',

@@ -5,7 +5,7 @@ export const es: typeof en = {
   loading: 'Primera certificación',
   failed: 'La solicitud no se cargó',
   kinds: { first: 'Primera certificación', conversion: 'De la primera etapa a la certificación completa' },
-  sentOn: (day) => `Enviada el ${day}`,
+  sent: 'Enviada',
   notSent: 'Todavía no enviada',
   stage: (months) =>
     months ? `Al aprobar se da una primera etapa de ${months} meses.` : 'Al aprobar se da una primera etapa.',
