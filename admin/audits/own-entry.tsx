@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, onCleanup, Show } from 'solid-js';
 import { lineProofs, type LineView, type OwnCase } from '../../domain/audits/contract.ts';
 import { createProofs } from '../activities/proof.ts';
 import { ProofField } from '../activities/proof-field.tsx';
@@ -12,8 +12,18 @@ import { createSubmission } from '../ui/submission.ts';
 import { keepProofs } from './own-calls.ts';
 import { t } from './own-words.ts';
 
+/** Proofs that were added and not kept yet, by entry. Each keeps its own, and says whether that worked. */
+export type Unkept = Map<string, () => Promise<boolean>>;
+
+interface Props {
+  check: OwnCase;
+  line: LineView;
+  unkept: Unkept;
+  again: () => Promise<void>;
+}
+
 /** One entry for the person: what is asked, what is here, and the place to add a proof. */
-export function OwnEntry(props: { check: OwnCase; line: LineView; again: () => Promise<void> }) {
+export function OwnEntry(props: Props) {
   const [open, setOpen] = createSignal(false);
   const line = () => props.line;
   const mayAdd = () =>
@@ -71,18 +81,11 @@ export function OwnEntry(props: { check: OwnCase; line: LineView; again: () => P
   );
 }
 
-function Proofs(props: {
-  check: OwnCase;
-  line: LineView;
-  again: () => Promise<void>;
-  done: () => Promise<void>;
-  cancel: () => void;
-}) {
+function Proofs(props: Props & { done: () => Promise<void>; cancel: () => void }) {
   const earlier = () => props.line.evidence.filter(({ forCheck }) => !forCheck);
-  const proofs = createProofs(
-    () => props.check.personId,
-    props.line.evidence.filter(({ forCheck }) => forCheck),
-  );
+  const before = props.line.evidence.filter(({ forCheck }) => forCheck);
+  const proofs = createProofs(() => props.check.personId, before);
+  let isKept = false;
   const submission = createSubmission<{ evidence: string[]; version: number }, unknown>({
     check: (value) => lineProofs.safeParse(value),
     messages: () => ({}),
@@ -96,13 +99,22 @@ function Proofs(props: {
         throw error;
       }
     },
-    done: () => void props.done(),
+    done: () => (isKept = true),
   });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const keep = async (): Promise<boolean> => {
     const problem = proofs.problem();
     if (problem) submission.setProblems([{ field: 'proof', message: problem }]);
-    else void submission.submit({ evidence: proofs.ids(), version: props.check.version });
+    else await submission.submit({ evidence: proofs.ids(), version: props.check.version });
+    if (isKept) await props.done();
+    return isKept;
+  };
+  const isChanged = () => proofs.ids().join() !== before.map(({ id }) => id).join();
+  // "Send to the board" takes along what was added and not kept.
+  props.unkept.set(props.line.id, async () => (isChanged() || proofs.problem() !== null ? keep() : true));
+  onCleanup(() => props.unkept.delete(props.line.id));
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void keep();
   };
   return (
     <form class="stack" novalidate onSubmit={submit}>

@@ -13,7 +13,7 @@ import { Note } from '../ui/note.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
 import { createSubmission } from '../ui/submission.ts';
 import { actOnOwn, checkOf } from './own-calls.ts';
-import { OwnEntry } from './own-entry.tsx';
+import { OwnEntry, type Unkept } from './own-entry.tsx';
 import { OwnLetter } from './own-letter.tsx';
 import { OwnStory } from './own-story.tsx';
 import { AskTime } from './own-time.tsx';
@@ -53,6 +53,7 @@ function Check(props: { check: OwnCase; again: () => Promise<void> }) {
   const check = () => props.check;
   const withPerson = () => check().state === 'with_person';
   const [asking, setAsking] = createSignal(false);
+  const unkept: Unkept = new Map();
   return (
     <>
       <section class="stack">
@@ -105,11 +106,11 @@ function Check(props: { check: OwnCase; again: () => Promise<void> }) {
         <h2 id="entries">{t('list')}</h2>
         <ul class="rows">
           <For each={check().lines}>
-            {(line) => <OwnEntry check={check()} line={line} again={props.again} />}
+            {(line) => <OwnEntry check={check()} line={line} unkept={unkept} again={props.again} />}
           </For>
         </ul>
         <Show when={withPerson()}>
-          <Send check={check()} again={props.again} />
+          <Send check={check()} unkept={unkept} again={props.again} />
         </Show>
       </section>
       <OwnStory check={check()} again={props.again} />
@@ -161,7 +162,7 @@ function Progress(props: { check: OwnCase }) {
   );
 }
 
-function Send(props: { check: OwnCase; again: () => Promise<void> }) {
+function Send(props: { check: OwnCase; unkept: Unkept; again: () => Promise<void> }) {
   const left = () =>
     props.check.lines.filter(({ state, evidence }) => state === 'asked' && evidence.length === 0).length;
   const submission = createSubmission<{ version: number }, unknown>({
@@ -179,6 +180,11 @@ function Send(props: { check: OwnCase; again: () => Promise<void> }) {
     },
     done: () => void props.again(),
   });
+  const send = async () => {
+    for (const keep of props.unkept.values()) if (!(await keep())) return;
+    // Keeping raised it.
+    await submission.submit({ version: props.check.version });
+  };
   return (
     <>
       <FormProblems of={submission} />
@@ -186,11 +192,7 @@ function Send(props: { check: OwnCase; again: () => Promise<void> }) {
         <p>{t('sendRest', left())}</p>
       </Show>
       <p>
-        <button
-          class="button button-main button-wide"
-          type="button"
-          onClick={() => void submission.submit({ version: props.check.version })}
-        >
+        <button class="button button-main button-wide" type="button" onClick={() => void send()}>
           {submission.sending() ? shell('form.saving') : t('send')}
         </button>
       </p>

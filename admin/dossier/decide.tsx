@@ -77,6 +77,7 @@ function Form(props: Props) {
     check: (value) => entryDecision.safeParse(value),
     messages: () => ({
       reason: { field: 'entry-reason', message: t('reasonProblem') },
+      certifiedOn: { field: 'certified-on', message: t('decide.certifiedOnProblem') },
       endsOn: { field: 'ends-on', message: t('decide.endsOnHint') },
     }),
     send: async (decision, key) => {
@@ -134,6 +135,7 @@ function Form(props: Props) {
               width="date"
               label={t('decide.certifiedOn')}
               hint={t('decide.certifiedOnHint')}
+              error={submission.problemAt('certified-on')}
               max={props.dossier.today}
               value={certifiedOn()}
               onInput={setCertifiedOn}

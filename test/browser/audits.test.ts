@@ -47,7 +47,7 @@ test('from the first look to a letter that two people agreed on', async () => {
   await expect.poll(async () => (await states(desk)).at(-1)).toBe('Question noted');
   await desk.getByRole('button', { name: 'Send the questions' }).click();
   await desk.getByRole('button', { name: 'Send', exact: true }).first().click();
-  await desk.getByText('Waiting for the person').first().waitFor();
+  await desk.getByText(/^Question sent. Answer due/).waitFor();
 
   const { staff } = await ask(desk, '/api/me');
   const body = `/api/bodies/${staff[0].bodyId}`;
@@ -65,11 +65,26 @@ test('from the first look to a letter that two people agreed on', async () => {
   await phone.getByText('MB, added').first().waitFor();
   await phone.getByRole('button', { name: 'Keep these proofs' }).click();
   await phone.getByText(`${count} of ${count} proofs added.`).waitFor();
+  // One more, and straight to "Send": it goes along.
+  await phone.getByRole('button', { name: /^Change proofs for/ }).click();
+  const other = { ...paper, name: 'second.pdf', buffer: Buffer.from(pdf('Another')) };
+  await phone.locator('input[type=file]').last().setInputFiles(other);
+  await phone
+    .getByRole('listitem')
+    .filter({ hasText: 'second.pdf' })
+    .getByText('MB, added')
+    .first()
+    .waitFor();
   await phone.getByRole('button', { name: 'Send to the board' }).click();
   await phone.getByRole('heading', { level: 1, name: 'We are looking at your proofs' }).waitFor();
 
   await desk.reload();
   await desk.locator('.queue a').last().click();
+  const { lines } = await ask(desk, `${body}${at}`);
+  expect(lines.at(-1).evidence.map(({ fileName }: { fileName: string }) => fileName)).toEqual([
+    'paper.pdf',
+    'second.pdf',
+  ]);
   await desk.locator('[data-mark=not_enough]').click();
   await desk.getByRole('button', { name: 'Save', exact: true }).click();
   await expect.poll(async () => (await states(desk)).at(-1)).toBe('Does not count');

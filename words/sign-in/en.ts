@@ -3,7 +3,7 @@ export const en = {
   title: 'Sign in',
   lead: 'We send a link and a code to your e-mail address. There is no password.',
   email: 'E-mail address',
-  emailHint: 'The one your board has for you.',
+  emailHint: 'The one your board has for you. New here? Use one that reaches you.',
   emailProblem: 'Enter an e-mail address, like name@example.org',
   shared: 'This is a shared computer',
   sharedHint: 'Then you are signed out when you close the browser, or after 30 minutes.',

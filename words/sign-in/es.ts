@@ -5,7 +5,7 @@ export const es = {
   title: 'Entrar',
   lead: 'Enviamos un enlace y un código a su correo. No hay contraseña.',
   email: 'Correo electrónico',
-  emailHint: 'El que su junta tiene de usted.',
+  emailHint: 'El que su junta tiene de usted. ¿Es la primera vez? Use uno al que le llegue el correo.',
   emailProblem: 'Escriba un correo, como nombre@ejemplo.org',
   shared: 'Esta es una computadora compartida',
   sharedHint: 'Así la sesión se cierra al cerrar el navegador, o después de 30 minutos.',

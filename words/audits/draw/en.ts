@@ -18,7 +18,8 @@ export const drawWords = {
   chance: 'Who is checked is left to chance. This page shows it, so that anybody can run the draw again.',
   result: {
     title: 'The result',
-    lead: (drawn: number, population: number) => `${drawn} of ${renewals(population)} were drawn.`,
+    lead: (drawn: number, population: number) =>
+      `${drawn} of ${renewals(population)} ${drawn === 1 ? 'was' : 'were'} drawn.`,
     rates: (drawn: string, all: string) =>
       `That is ${drawn} of those in the list, and ${all} of all renewals in these days.`,
     strata: { first: 'First renewals', later: 'Later renewals', late: 'Sent late' },

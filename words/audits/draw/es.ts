@@ -21,7 +21,7 @@ export const drawWords: typeof en = {
     'A quién se revisa lo decide el azar. Esta página lo muestra, para que cualquiera pueda repetir el sorteo.',
   result: {
     title: 'El resultado',
-    lead: (drawn, population) => `Salieron ${drawn} de ${renewals(population)}.`,
+    lead: (drawn, population) => `${drawn === 1 ? 'Salió' : 'Salieron'} ${drawn} de ${renewals(population)}.`,
     rates: (drawn, all) => `Es el ${drawn} de la lista y el ${all} de todas las renovaciones de estos días.`,
     strata: { first: 'Primeras renovaciones', later: 'Renovaciones siguientes', late: 'Enviadas tarde' },
     group: 'Grupo',
