@@ -67,8 +67,8 @@ export const en = {
     columns: { name: 'Name', email: 'E-mail', role: 'Role', action: 'Action' },
     may: {
       administrator: 'Sets up the board, adds people, and decides',
-      reviewer: 'Decides on hours and renewals',
-      auditor: 'Reads everything, changes nothing',
+      reviewer: 'Decides on hours, first certifications and renewals',
+      auditor: 'Does routine checks. Reads everything else, and changes nothing there',
     },
     role: 'Role',
     roleOf: (name: string) => `Role of ${name}`,

@@ -68,8 +68,8 @@ export const es: BodiesWords = {
     columns: { name: 'Nombre', email: 'Correo', role: 'Función', action: 'Acción' },
     may: {
       administrator: 'Prepara la junta, agrega personas y decide',
-      reviewer: 'Decide sobre horas y renovaciones',
-      auditor: 'Lee todo, no cambia nada',
+      reviewer: 'Decide sobre horas, primeras certificaciones y renovaciones',
+      auditor: 'Hace las revisiones de rutina. Lee todo lo demás, sin cambiar nada',
     },
     role: 'Función',
     roleOf: (name) => `Función de ${name}`,
