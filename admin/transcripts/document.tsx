@@ -5,6 +5,7 @@ import { Facts } from '../ui/facts.tsx';
 import { date, hours, moment } from '../ui/format.ts';
 import { AnswerStatus } from '../ui/standing.tsx';
 import { fileAt } from './calls.ts';
+import { BeforeSection } from './before.tsx';
 import { ActivityTable, PeriodSection, SignedTable } from './tables.tsx';
 import { t } from './words.ts';
 import './transcripts.css';
@@ -41,6 +42,7 @@ export function TranscriptDocument(props: { transcript: Transcript; path: string
           <ActivityTable label={`${t('period.done')}: ${t('outside.heading')}`} activities={it().outside} />
         </section>
       </Show>
+      <BeforeSection before={it().before} />
       <section class="stack stack-s" aria-labelledby="supervision">
         <h2 id="supervision">{t('supervision.heading')}</h2>
         <Show

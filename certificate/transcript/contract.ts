@@ -23,6 +23,15 @@ export interface TranscriptFacts {
   readonly periods: readonly TranscriptPeriod[];
   /** Logged, and inside none of the periods. */
   readonly outside: readonly TranscriptActivity[];
+  /** What led to the certification. */
+  readonly before: {
+    readonly trainings: readonly TrainingBefore[];
+    readonly examinations: readonly { readonly passedOn: string }[];
+    readonly hours: readonly {
+      readonly kind: keyof Words['before']['hours'];
+      readonly minutes: number;
+    }[];
+  };
   readonly competencies: readonly { readonly code: Competency; readonly minutes: number }[];
   readonly supervision: {
     readonly totals: readonly { readonly kind: WorkKind; readonly minutes: number }[];
@@ -63,6 +72,17 @@ export interface TranscriptActivity {
   /** What counts, what does not, and why. */
   readonly sentence: string;
   readonly attestedBy: keyof Words['attested'] | null;
+  readonly competencies: readonly Competency[];
+}
+
+export interface TrainingBefore {
+  readonly completedOn: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly topicNames: readonly string[];
+  readonly minutes: number;
+  readonly confirmedBy: keyof Words['attested'];
+  readonly status: keyof Words['before']['status'];
   readonly competencies: readonly Competency[];
 }
 

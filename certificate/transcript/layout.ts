@@ -36,6 +36,7 @@ export function layoutTranscript(
   addHead(setter, facts);
   for (const period of facts.periods) addPeriod(setter, period);
   addOutside(setter, facts.outside);
+  addBefore(setter, facts.before);
   addSupervision(setter, facts.supervision);
   addCompetencies(setter, facts.competencies);
   addHistory(setter, facts.history);
@@ -187,6 +188,51 @@ function addOutside(setter: Setter, outside: TranscriptFacts['outside']): void {
   heading(setter, setter.said.words.outside.heading);
   quiet(setter, setter.said.words.outside.text);
   activities(setter, outside);
+}
+
+function addBefore(
+  setter: Setter,
+  { trainings, examinations, hours: papers }: TranscriptFacts['before'],
+): void {
+  const { before } = setter.said.words;
+  if (trainings.length + examinations.length + papers.length === 0) return;
+  heading(setter, before.heading);
+  quiet(setter, before.text);
+  if (trainings.length > 0) trainingsBefore(setter, trainings);
+  if (examinations.length + papers.length === 0) return;
+  part(setter, before.more);
+  const { columns } = setter.said.words;
+  pairs(setter, columns.what, columns.amount, [
+    ...examinations.map(({ passedOn }) => [before.examination, date(setter, passedOn)] as const),
+    ...papers.map(({ kind, minutes }) => [before.hours[kind], hours(minutes)] as const),
+  ]);
+}
+
+function trainingsBefore(setter: Setter, list: TranscriptFacts['before']['trainings']): void {
+  const { before, columns: heads, attested, competencies } = setter.said.words;
+  const { strong, text, quiet: small } = typesOf(setter);
+  part(setter, before.trainings);
+  const columns = [
+    { share: 0.5, head: heads.what },
+    { share: 0.2, head: heads.date },
+    { share: 0.1, head: heads.time, isNumber: true },
+    { share: 0.2, head: heads.status },
+  ];
+  const rows = list.map((one) => {
+    const more = [
+      [one.provider, ...one.topicNames].filter((each) => each !== '').join(' · '),
+      `${heads.confirmedBy}: ${attested[one.confirmedBy]}`,
+      one.competencies.map((code) => competencies.names[code]).join(', '),
+    ];
+    const what = more.filter((each) => each !== '').map((each) => ({ type: small, text: each }));
+    return [
+      [{ type: strong, text: one.title }, ...what],
+      [{ type: text, text: date(setter, one.completedOn) }],
+      [{ type: text, text: hours(one.minutes) }],
+      [{ type: text, text: before.status[one.status] }],
+    ];
+  });
+  table(setter, columns, rows);
 }
 
 function addSupervision(setter: Setter, { totals, entries }: TranscriptFacts['supervision']): void {

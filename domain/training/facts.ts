@@ -19,4 +19,6 @@ export interface AttendanceFacts {
   /** The provider and the course version were approved by the body on that day. */
   approvedThen: boolean;
   competencies: Competency[];
+  /** Whose activity it became; null: it led to no certification yet when it was reported. */
+  certificationId: string | null;
 }

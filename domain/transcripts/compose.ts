@@ -85,7 +85,7 @@ export function activityOf(
 const isCompetency = (code: string): code is Competency => (competencies as readonly string[]).includes(code);
 const known = (codes: readonly string[]): Competency[] => codes.filter(isCompetency);
 
-/** Minutes that counted, and signed hours that are no activity of their own. */
+/** Minutes that counted, and signed hours that are no activity of their own. What led to the certification is no CEU. */
 export function coverage(
   activities: readonly TranscriptActivity[],
   signed: readonly SignedEntry[],

@@ -33,6 +33,8 @@ export interface Transcript {
   periods: TranscriptPeriod[];
   /** Logged, and inside none of the periods. */
   outside: TranscriptActivity[];
+  /** What led to the certification. It is no continuing education, and stands in no period. Never a story or a check. */
+  before: { trainings: TrainingBefore[]; examinations: { passedOn: string }[]; hours: HoursBefore[] };
   /** All nine; 0: nothing yet. One activity may stand for several. */
   competencies: { code: Competency; minutes: number }[];
   /** What supervisors signed, oldest first. */
@@ -43,6 +45,31 @@ export interface Transcript {
 export type SignedEntry = SignedHours & { isActivity: boolean };
 
 export type TranscriptEvent = 'certified' | 'renewed' | 'held' | 'released' | 'withdrawn' | 'reinstated';
+
+/** Oldest first. Withdrawn by the provider: gone; corrected: as it stands now. */
+export interface TrainingBefore {
+  /** The last day of it. */
+  completedOn: string;
+  title: string;
+  provider: string;
+  format: string;
+  minutes: number;
+  /** Codes, and what they are called. */
+  topics: string[];
+  topicNames: string[];
+  /** The provider reported it, or the board took it from papers. */
+  confirmedBy: 'provider' | 'board';
+  /** `accepted`: the certification was given by it. `attended`: it took place. */
+  status: 'accepted' | 'attended';
+  competencies: Competency[];
+}
+
+/** Hours that the board took from papers at entry, besides those signed here. `on`: the day the application was sent. */
+export interface HoursBefore {
+  kind: 'experience' | 'supervision';
+  minutes: number;
+  on: string;
+}
 
 export interface TranscriptPeriod {
   startsOn: string;

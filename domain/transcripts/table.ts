@@ -6,7 +6,7 @@ import { writeCsv } from '../csv/write.ts';
 import type { Transcript, TranscriptActivity, TranscriptPeriod } from './contract.ts';
 
 /**
- * One line an activity and one a signed entry that is none, oldest first, for a spreadsheet. Amounts are minutes, dates
+ * One line an activity, one a signed entry that is none and one each for what led to the certification, oldest first, for a spreadsheet. Amounts are minutes, dates
  * `YYYY-MM-DD`, so that a program can read them; the mark of order makes a spreadsheet take it as UTF-8.
  */
 export function transcriptTable(transcript: Transcript): string {
@@ -51,7 +51,9 @@ export function transcriptTable(transcript: Transcript): string {
       competencyNames(one.competencies),
       '',
     ]);
-  const rows = [...all, ...signed].toSorted((a, b) => String(a[0]).localeCompare(String(b[0]), 'en'));
+  const rows = [...all, ...signed, ...beforeRows(transcript)].toSorted((a, b) =>
+    String(a[0]).localeCompare(String(b[0]), 'en'),
+  );
   const head = [
     columns.date,
     columns.what,
@@ -68,4 +70,33 @@ export function transcriptTable(transcript: Transcript): string {
     columns.period,
   ];
   return `\ufeff${writeCsv([head, ...rows])}`;
+}
+
+/** In the columns of activities; what was asked for then is no claim, so nothing is counted. */
+function beforeRows({ before, body, language }: Transcript): (string | number | null)[][] {
+  const words = language === 'es' ? es : en;
+  const { formats } = language === 'es' ? esPrograms : enPrograms;
+  const { heading, status, examination, hours } = words.before;
+  const board = words.attested.board;
+  const row = (on: string, what: string, minutes: number | null) =>
+    [on, what, body.name, heading, '', '', minutes, null, status.accepted, '', board, '', ''] as const;
+  return [
+    ...before.trainings.map((one) => [
+      one.completedOn,
+      one.title,
+      one.provider,
+      heading,
+      formats[one.format as keyof typeof formats] ?? one.format,
+      one.topicNames.join('; '),
+      one.minutes,
+      null,
+      status[one.status],
+      '',
+      words.attested[one.confirmedBy],
+      one.competencies.map((code) => words.competencies.names[code]).join('; '),
+      '',
+    ]),
+    ...before.examinations.map(({ passedOn }) => [...row(passedOn, examination, null)]),
+    ...before.hours.map(({ kind, minutes, on }) => [...row(on, hours[kind], minutes)]),
+  ];
 }

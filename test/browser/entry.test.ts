@@ -138,6 +138,9 @@ test('a newcomer applies, is spoken for, and is certified for everybody to see',
   await page.getByRole('link', { name: 'Show certificate' }).waitFor();
   const { people } = await ask(page, 'GET', '/api/me');
   const home = await ask(page, 'GET', `/api/my/certifications/${people[0].certifications[0].id}/home`);
+  await page.goto('/transcript');
+  await page.getByRole('heading', { name: 'Training before certification' }).waitFor();
+  await page.getByText('Test passed').waitFor();
   const stranger = await service.open();
   await stranger.goto(new URL(home.certification.verifyUrl).pathname);
   await heading(stranger, /current/i);

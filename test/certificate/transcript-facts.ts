@@ -77,6 +77,22 @@ export function transcriptWith(
       },
     ],
     outside: [],
+    before: {
+      trainings: [
+        {
+          completedOn: '2022-09-30',
+          title: es ? 'Capacitación básica' : 'Core training',
+          provider: 'Keystone Recovery Institute',
+          topicNames: es ? ['Ética'] : ['Ethics'],
+          minutes: 4500,
+          confirmedBy: 'board',
+          status: 'accepted',
+          competencies: ['mutual'],
+        },
+      ],
+      examinations: [{ passedOn: '2022-11-05' }],
+      hours: [{ kind: 'experience', minutes: 6000 }],
+    },
     competencies: [
       { code: 'mutual', minutes: 540 },
       { code: 'reciprocal', minutes: 0 },

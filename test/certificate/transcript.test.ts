@@ -58,6 +58,12 @@ describe('the pages', () => {
       'Suicide prevention: asking plainly',
       'The half-hour break does not.',
       'No hours are asked for in this period.',
+      'Training before certification',
+      'Core training',
+      'Confirmed by: The board',
+      '75 h',
+      'Accepted for certification',
+      'November 5, 2022',
       'Signed by supervisors',
       'Imani Walker',
       'Strengths-based',
@@ -141,13 +147,13 @@ describe('what a reader with a screen reader is told', () => {
       }
     }
     expect(roles.get('Document>H1')).toBe(1);
-    expect(roles.get('Document>H2')).toBe(5);
+    expect(roles.get('Document>H2')).toBe(6);
     expect(roles.get('TR>TH')).toBeGreaterThan(40);
     expect(roles.get('TR>TD')).toBeGreaterThan(70);
     expect(roles.get('P>Link')).toBe(1);
     const file = Buffer.from(pdf).toString('latin1');
     expect(file.match(/\/Scope \/Row/g)?.length).toBeGreaterThan(30);
-    expect(file.match(/\/Scope \/Column/g)).toHaveLength(2 + 5 + 2 + 5 + 2 + 2);
+    expect(file.match(/\/Scope \/Column/g)).toHaveLength(2 + 5 + 2 + 4 + 2 + 5 + 2 + 2);
     expect(file).toContain('/MarkInfo <<\n/Marked true');
   });
 

@@ -59,6 +59,18 @@ export const en = {
     heading: 'Outside every period',
     text: 'These days lie before, between or after the periods.',
   },
+  before: {
+    heading: 'Training before certification',
+    text: 'What led to the certification. It is not continuing education, and counts in no period.',
+    status: { accepted: 'Accepted for certification', attended: 'Attended' },
+    trainings: 'Trainings',
+    more: 'Test and hours',
+    examination: 'Test passed',
+    hours: {
+      experience: 'Peer support work, accepted from papers',
+      supervision: 'Supervision, accepted from papers',
+    },
+  },
   columns: {
     requirement: 'Requirement',
     counted: 'Counted',
@@ -80,6 +92,7 @@ export const en = {
     supervisor: 'Supervisor',
     signedOn: 'Signed',
     time: 'Time',
+    amount: 'Day or time',
   },
   marks: {
     counts: 'Counts',
@@ -89,7 +102,7 @@ export const en = {
     your_turn: 'One more thing is needed',
     taken_back: 'Taken back',
   },
-  attested: { provider: 'The provider', supervisor: 'The supervisor' },
+  attested: { provider: 'The provider', supervisor: 'The supervisor', board: 'The board' },
   competencies: {
     heading: 'What peer support stands on',
     text: 'Hours that were tagged with it. One hour may stand for several.',

@@ -60,6 +60,18 @@ export const es: TranscriptWords = {
     heading: 'Fuera de todo período',
     text: 'Estos días están antes, entre o después de los períodos.',
   },
+  before: {
+    heading: 'Capacitación antes de la certificación',
+    text: 'Lo que llevó a la certificación. No es educación continua y no cuenta en ningún período.',
+    status: { accepted: 'Aceptada para la certificación', attended: 'Asistió' },
+    trainings: 'Capacitaciones',
+    more: 'Prueba y horas',
+    examination: 'Prueba aprobada',
+    hours: {
+      experience: 'Trabajo de apoyo entre pares, según documentos',
+      supervision: 'Supervisión, según documentos',
+    },
+  },
   columns: {
     requirement: 'Requisito',
     counted: 'Contado',
@@ -81,6 +93,7 @@ export const es: TranscriptWords = {
     supervisor: 'Supervisión',
     signedOn: 'Firmado',
     time: 'Tiempo',
+    amount: 'Día o tiempo',
   },
   marks: {
     counts: 'Cuenta',
@@ -90,7 +103,7 @@ export const es: TranscriptWords = {
     your_turn: 'Falta una cosa',
     taken_back: 'Retirado',
   },
-  attested: { provider: 'El proveedor', supervisor: 'Quien supervisa' },
+  attested: { provider: 'El proveedor', supervisor: 'Quien supervisa', board: 'La junta' },
   competencies: {
     heading: 'En qué se apoya el apoyo entre pares',
     text: 'Horas marcadas con cada una. Una hora puede valer para varias.',

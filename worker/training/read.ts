@@ -27,7 +27,7 @@ export const selectAttendances = (database: Database, bodyId: string, personId: 
   database.all<AttendanceRow>(sql`
     select t.id, k.title as "courseTitle", t.provider_id as "providerId", v.name as "providerName",
       t.completed_on as "completedOn", t.minutes, w.minutes as "courseMinutes", w.topics, w.format, w.recognition, w.initial,
-      w.competencies,
+      w.competencies, (select a.certification_id from activity a where a.attestation_id = t.id) as "certificationId",
       w.state in ('approved', 'ended') and exists (select 1 from provider_approval p where p.provider_id = t.provider_id
         and p.from_on <= t.completed_on and (p.until_on is null or t.completed_on <= p.until_on)) as "approvedThen"
     from attendance t

@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import type { PaperLook } from '../../db/schema/index.ts';
 import type { Transcript } from '../../domain/transcripts/contract.ts';
+import { beforeOf } from '../../domain/transcripts/before.ts';
 import {
   activityOf,
   coverage,
@@ -23,7 +24,9 @@ import {
   type CertificationRow,
 } from '../certifications/store.ts';
 import { personIds } from '../kernel/actor.ts';
-import { signedHoursOf } from '../supervision/read.ts';
+import { readSignedHours, selectSignedHours, type SignedHoursRow } from '../supervision/read.ts';
+import { readAttendances, selectAttendances } from '../training/read.ts';
+import { readAccepted, selectAccepted } from '../entry/accepted.ts';
 import { nothingHere } from '../kernel/failure.ts';
 import type { Work } from '../kernel/write.ts';
 
@@ -56,7 +59,16 @@ async function readTranscript(work: Work, certificationId: string, whose: SQL): 
   const [file] = await readCertifications(database, files);
   if (!file) throw nothingHere();
   const attestations = new Set(logged.flatMap(({ attestationId }) => attestationId ?? []));
-  const supervision = supervisionOf(await signedHoursOf(database, file.bodyId, file.personId), attestations);
+  const { bodyId, personId, certifiedOn } = file;
+  const [signed, attended, ...accepted] = await database.batch([
+    database.all<SignedHoursRow>(selectSignedHours(bodyId, personId)),
+    selectAttendances(database, bodyId, personId),
+    ...selectAccepted(database, bodyId, personId),
+  ]);
+  const supervision = supervisionOf(readSignedHours(signed), attestations);
+  const attendances = readAttendances(attended);
+  const entries = readAccepted(file.id, ...accepted);
+  const before = beforeOf({ certifiedOn, attendances, shown: attestations, entries }, language);
   const today = todayOf(file, now);
   const { judged, outside } = judgePeriods(file, logged, today);
   const program = file.program.rules;
@@ -73,7 +85,7 @@ async function readTranscript(work: Work, certificationId: string, whose: SQL): 
     certification: {
       number: file.number,
       title: head.title,
-      certifiedOn: file.certifiedOn,
+      certifiedOn,
       validFromOn: runningPeriod(file.periods, today).startsOn,
       validUntilOn: lastPeriod(file.periods).endsOn,
       answer: head.answer,
@@ -82,6 +94,7 @@ async function readTranscript(work: Work, certificationId: string, whose: SQL): 
     history: historyOf(file, today),
     periods,
     outside: elsewhere,
+    before,
     competencies: coverage(
       [...periods.flatMap(({ activities }) => activities), ...elsewhere],
       supervision.entries,
