@@ -8,8 +8,33 @@ import { startOver } from './calls.ts';
 import { isSoon, mainActionOf } from './view.ts';
 import { t } from './words.ts';
 
-/** What one can do from here. One of them is filled: log, or renew. */
+/** What one can do from here. One of them is filled: log, renew, or go to what took this one's place. */
 export function Actions(props: { home: Home }) {
+  return (
+    <Show when={props.home.replacedBy} fallback={<OwnActions home={props.home} />}>
+      {(full) => <OpenFull id={full().id} />}
+    </Show>
+  );
+}
+
+/** The pages are about one certification at a time: from here on about the full one. */
+function OpenFull(props: { id: string }) {
+  const session = useSession();
+  const open = async () => {
+    // It may be younger than what this tab knows.
+    if (!session.holdings().some(({ id }) => id === props.id)) await session.readAgain();
+    session.chooseHolding(props.id);
+  };
+  return (
+    <p class="row">
+      <button class="button button-main button-wide" type="button" onClick={() => void open()}>
+        {t('openFull')}
+      </button>
+    </p>
+  );
+}
+
+function OwnActions(props: { home: Home }) {
   const main = () => mainActionOf(props.home);
   const state = () => props.home.application?.state;
   const renewWords = () => {

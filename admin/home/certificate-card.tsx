@@ -26,7 +26,9 @@ export function CertificateCard(props: { home: Home }) {
     return [
       { label: t('certificate.number'), value: certification.number, isNumber: true },
       ...(answer === 'withdrawn' ? [] : [end]),
-      ...(renewal && !ended && !renewedUntilOn && !applied && isOpen ? [renewal] : []),
+      ...(renewal && !ended && !props.home.replacedBy && !renewedUntilOn && !applied && isOpen
+        ? [renewal]
+        : []),
     ];
   };
   return (

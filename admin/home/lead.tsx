@@ -13,6 +13,18 @@ export function Lead(props: { home: Home; code: HeadingCode }) {
         <p class="lead">{asking(props.home)}</p>
         <p>{t('ask', contact(props.home.certification.helpContact))}</p>
       </Match>
+      <Match when={props.home.replacedBy}>
+        {(full) => (
+          <p class="lead">
+            {t(
+              props.home.ended ? 'lead.replacedOver' : 'lead.replaced',
+              full().title,
+              date(full().on),
+              date(props.home.period.endsOn),
+            )}
+          </p>
+        )}
+      </Match>
       <Match when={props.code === 'ended' && props.home.ended}>
         {(ended) => <Road home={props.home} ended={ended()} />}
       </Match>

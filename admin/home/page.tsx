@@ -48,9 +48,11 @@ export default function HomePage() {
               <YourTurn home={home()} />
               <CheckWaits home={home()} />
               <Exceptions home={home()} />
-              <ComesNext home={home()} />
-              <ProgramAsks home={home()} />
-              <Supervision home={home()} />
+              <Show when={!home().replacedBy}>
+                <ComesNext home={home()} />
+                <ProgramAsks home={home()} />
+                <Supervision home={home()} />
+              </Show>
               <Sisters home={home()} />
               <Waiting home={home()} />
               <Logged home={home()} />

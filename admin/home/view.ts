@@ -19,7 +19,8 @@ export type MainAction = 'log' | 'renew' | 'none';
 export function mainActionOf(home: Home): MainAction {
   if (home.heading === 'ready_to_renew') return 'renew';
   if (home.heading === 'ended' && home.mayApply && home.total?.toGoMinutes === 0) return 'renew';
-  return home.heading === 'ask_board' || home.heading === 'checking' ? 'none' : 'log';
+  const restsNow = home.heading === 'ask_board' || home.heading === 'checking' || home.heading === 'replaced';
+  return restsNow ? 'none' : 'log';
 }
 
 /** To the half hour: an even pace is a direction, not a debt. */
@@ -70,6 +71,7 @@ export const isSoon = (home: Home): boolean =>
   home.period.daysLeft <= 60 &&
   home.heading !== 'checking' &&
   home.heading !== 'ask_board' &&
+  home.heading !== 'replaced' &&
   home.application?.state !== 'sent';
 
 /** While hours can be logged, a training can be tried before it is taken. */

@@ -9,7 +9,7 @@ import type { Circumstance } from './facts.ts';
 
 export type PublicAnswer = 'current' | 'not_current' | 'on_hold' | 'withdrawn';
 export type HomeHeading =
-  'ask_board' | 'ended' | 'checking' | 'ready_to_renew' | 'on_track' | 'few_left' | 'plan_rest';
+  'ask_board' | 'replaced' | 'ended' | 'checking' | 'ready_to_renew' | 'on_track' | 'few_left' | 'plan_rest';
 
 /** One line of what the program asks for. Lines overlap: never add them up. Amounts are minutes, or a count. */
 export interface RequirementLine {
@@ -77,6 +77,8 @@ export interface Home {
     /** Where it may: the last day of it; null: no such day is stated. */
     practiceUntilOn: string | null;
   } | null;
+  /** A first stage: the full certification that took its place. Nothing is asked for here any more. */
+  replacedBy: { id: string; title: string; on: string } | null;
   /** Accepted, waiting and left of the total; null where the program asks for no total. */
   total: {
     requiredMinutes: number;

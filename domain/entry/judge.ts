@@ -167,11 +167,12 @@ function judgeHours(
 function judgeMeetings({ every }: RequirementOf<'meetings'>, { facts, part, asOf }: Asked): Found {
   const { stage } = facts;
   if (!stage) return found('done', { code: 'accepted' });
-  const signed = facts.work.filter(({ kind }) => kind === 'supervision').map(({ on }) => on);
+  const signed = facts.work
+    .filter(({ kind, on }) => kind === 'supervision' && on <= asOf)
+    .map(({ on }) => on);
   const kept = keptSpans({
     every,
-    startsOn: stage.startsOn,
-    endsOn: asOf < stage.endsOn ? asOf : stage.endsOn,
+    ...stage,
     today: asOf,
     signed,
     waiting: [],

@@ -9,7 +9,7 @@ import { chooseVersion } from './version.ts';
 
 // The same lists as in domain/certifications, which is of a higher rank and imports from here.
 export type HomeHeading =
-  'ask_board' | 'ended' | 'checking' | 'ready_to_renew' | 'on_track' | 'few_left' | 'plan_rest';
+  'ask_board' | 'replaced' | 'ended' | 'checking' | 'ready_to_renew' | 'on_track' | 'few_left' | 'plan_rest';
 export type PublicAnswer = 'current' | 'not_current' | 'on_hold' | 'withdrawn';
 
 /** What the status history says on a day, apart from any rule. */
@@ -23,12 +23,15 @@ export interface HomeFacts {
   second: Evaluation;
   /** An application has been sent and not decided. */
   applied: boolean;
+  /** A first stage whose full certification was given. */
+  replaced: boolean;
   asOf: string;
 }
 
 /** The heading of the person's home: the first that fits. */
-export function homeHeading({ status, first, second, applied, asOf }: HomeFacts): HomeHeading {
+export function homeHeading({ status, first, second, applied, replaced, asOf }: HomeFacts): HomeHeading {
   if (status !== 'in_force') return 'ask_board';
+  if (replaced) return 'replaced';
   if (hasEnded(first, asOf)) return 'ended';
   if (applied) return 'checking';
   if (mayApply(second, asOf)) return 'ready_to_renew';

@@ -73,8 +73,15 @@ async function began(certificationId: string, daysAgo: number) {
 }
 
 /** Logged by the person, and accepted by the body from a supervisor's letter. */
-async function signed(browser: Browser, personId: string, kind: string, days: string[], minutes: number) {
-  const { ids } = await good(browser.post(`/api/my/people/${personId}/work`, { kind, days, minutes }));
+async function signed(
+  { browser, personId }: { browser: Browser; personId: string },
+  certificationId: string,
+  kind: string,
+  days: string[],
+  minutes: number,
+) {
+  const logged = { kind, days, minutes, certificationId };
+  const { ids } = await good(browser.post(`/api/my/people/${personId}/work`, logged));
   await good(
     reviewer.post(`/api/bodies/${board.bodyId}/people/${personId}/supervision/letter`, {
       entries: ids.map((id: string) => ({ id })),
@@ -111,15 +118,16 @@ test('from the first stage to the full certification', async () => {
     'recommendation',
   ]);
   const meetings = Array.from({ length: 9 }, (_, i) => addDays(startsOn, i * 7));
-  await signed(one.browser, one.personId, 'supervision', meetings.slice(0, 7), 60);
+  // One of them in the week that runs.
+  await signed(one, provisional, 'supervision', [...meetings.slice(0, 7), today], 60);
   // Before the stage it counts for nothing, whoever signed it.
-  await signed(one.browser, one.personId, 'direct_service', [addDays(startsOn, -1)], 600);
+  await signed(one, provisional, 'direct_service', [addDays(startsOn, -1)], 600);
   const days = Array.from({ length: 25 }, (_, i) => addDays(startsOn, i + 1));
-  await signed(one.browser, one.personId, 'direct_service', days.slice(1), 600);
+  await signed(one, provisional, 'direct_service', days.slice(1), 600);
   const short = await full.view();
   expect(short.tasks[0].sentences.join(' ')).toContain('10 hours to go.');
   await refused(full.send(), 422, 'entry.parts_missing');
-  await signed(one.browser, one.personId, 'observed_service', days.slice(0, 1), 600);
+  await signed(one, provisional, 'observed_service', days.slice(0, 1), 600);
   const { token } = await namedReferee(world, full, { code: 'recommendation', relation: 'supervisor' });
   await good(full.send());
   await answerReference(world, token, 'supervisor');
@@ -127,7 +135,12 @@ test('from the first stage to the full certification', async () => {
   expect([stateOf(dossier, 'service_hours'), stateOf(dossier, 'recommendation')]).toEqual(['done', 'done']);
   // The last weeks had no meeting: the body says what that means.
   expect(stateOf(dossier, 'weekly_supervision')).toBe('to_decide');
-  expect(dossier.tasks[1].sentences.join(' ')).toMatch(/The week of .* has no signed meeting\./);
+  const meetingsSaid = dossier.tasks[1].sentences.join(' ');
+  expect(meetingsSaid).toMatch(/The week of .* has no signed meeting\./);
+  const ownPage = await good(one.browser.get(`/api/my/certifications/${provisional}/home`));
+  expect([ownPage.heading === 'replaced', ownPage.replacedBy]).toEqual([false, null]);
+  const number = (said: string, words: RegExp) => words.exec(said)?.[1] ?? 'none';
+  expect(number(ownPage.supervision, /^(\d+) of /)).toBe(number(meetingsSaid, /^(\d+) weeks have/));
   await refused(approved(full.dossierPath), 422, 'entry.not_complete');
   const path = `${full.dossierPath}/parts/weekly_supervision/decision`;
   await good(reviewer.post(path, { decision: 'accept', version: 0 }));
@@ -140,6 +153,20 @@ test('from the first stage to the full certification', async () => {
     422,
     'entry.held_already',
   );
+  const before = await good(one.browser.get(`/api/my/certifications/${provisional}/home`));
+  expect(before).toMatchObject({
+    heading: 'replaced',
+    replacedBy: { id: second.certificationId, title: 'Certified Peer Specialist', on: today },
+    mayApply: false,
+    ended: null,
+    next: { further: null },
+  });
+  expect(after.replacedBy).toBeNull();
+  // The core training was accepted for the first stage, and stands in the record of both.
+  for (const id of [provisional, second.certificationId]) {
+    const { before: led } = await good(one.browser.get(`/api/my/certifications/${id}/transcript`));
+    expect([id, led.trainings.map(({ title }: any) => title)]).toEqual([id, ['Core training']]);
+  }
 }, 40_000);
 
 test('a first stage that is over is converted no more', async () => {

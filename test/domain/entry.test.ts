@@ -326,6 +326,12 @@ describe('the other requirements', () => {
       '2 weeks have a signed meeting.',
       'The week of March 9, 2026 has no signed meeting.',
     ]);
+    // The week that runs: a meeting in it counts, as on the person's own page; without one nothing is missing yet.
+    const meeting = (on: string) => ({ kind: 'supervision' as const, on, minutes: 60 });
+    const said = (on: string) =>
+      sayFinding(judge(rule, { stage, work: [...work, meeting(on)] }, '2026-03-24'), 'en')[0];
+    expect(said('2026-03-23')).toBe('3 weeks have a signed meeting.');
+    expect(said('2026-03-25')).toBe('2 weeks have a signed meeting.');
   });
 
   test('Texas: 250 hours of service inside the stage; nothing of before, and no study', () => {

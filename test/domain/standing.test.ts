@@ -25,7 +25,7 @@ describe('the heading of the home', () => {
     accepted: number,
     waiting: number,
     asOf: string,
-    rest: { status?: 'on_hold' | 'withdrawn'; applied?: boolean } = {},
+    rest: { status?: 'on_hold' | 'withdrawn'; applied?: boolean; replaced?: boolean } = {},
     program: ProgramRules = usTx,
   ) {
     const activities = accepted > 0 ? [did('2024-03-10', { amount: accepted, topics: ['ethics'] })] : [];
@@ -38,6 +38,7 @@ describe('the heading of the home', () => {
       first,
       second,
       applied: rest.applied ?? false,
+      replaced: rest.replaced ?? false,
       asOf,
     });
   }
@@ -45,6 +46,9 @@ describe('the heading of the home', () => {
   it('is the first that fits', () => {
     expect(heading(20, 0, '2026-03-11', { status: 'on_hold' })).toBe('ask_board');
     expect(heading(20, 0, '2025-01-01', { status: 'withdrawn', applied: true })).toBe('ask_board');
+    expect(heading(20, 0, '2025-01-01', { status: 'withdrawn', replaced: true })).toBe('ask_board');
+    expect(heading(20, 0, '2026-03-11', { replaced: true })).toBe('replaced');
+    expect(heading(20, 0, '2026-03-10', { applied: true, replaced: true })).toBe('replaced');
     expect(heading(20, 0, '2026-03-11', { applied: true })).toBe('ended');
     expect(heading(20, 0, '2026-03-10', { applied: true })).toBe('checking');
     expect(heading(20, 0, '2026-03-10')).toBe('ready_to_renew');

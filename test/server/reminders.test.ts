@@ -67,6 +67,20 @@ describe('reminders', () => {
     expect(row?.nextAt).toBeNull();
   });
 
+  test('a first stage that became the full certification asks for nothing', async () => {
+    world.clock.offset = noon();
+    const dates = { certifiedOn: daysFromNow(-605), endsOn: daysFromNow(125) };
+    const [inStage, alone] = [await board.addPerson(dates), await board.addPerson(dates)];
+    await world.database.run(sql`insert into entry_application
+      (id, body_id, person_id, program_id, kind, stage_certification_id, state, started_at, certification_id)
+      values (${newId('ent')}, ${board.bodyId}, ${inStage.personId}, ${board.programId}, 'conversion', ${inStage.certificationId},
+        'approved', 0, ${inStage.certificationId})`);
+    await sendReminders(ports);
+    await live(40);
+    expect((await letters(inStage.email)).length).toBe(0);
+    expect((await letters(alone.email)).length).toBe(2);
+  });
+
   test('a machine that stood still for months writes once, with the days that are left', async () => {
     world.clock.offset = noon();
     const ana = await board.addPerson({ certifiedOn: daysFromNow(-600), endsOn: daysFromNow(130) });

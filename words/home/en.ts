@@ -7,6 +7,7 @@ export const en = {
   failed: 'Your hours did not load',
   headings: {
     ask_board: 'Please talk to your board',
+    replaced: 'You hold the full certification now',
     ended: (on: string) => `Your certification ended on ${on}. Here is how to come back`,
     periodEnded: (on: string) => `Your period ended on ${on}. You can still renew`,
     checking: 'We are checking your renewal',
@@ -39,6 +40,10 @@ export const en = {
     ready: 'Your hours are complete. Send your renewal by',
     checking: (sentOn: string) =>
       `You sent it on ${sentOn}. There is nothing to do for now. We write when it is decided.`,
+    replaced: (title: string, on: string, until: string) =>
+      `“${title}” took the place of this first certification on ${on}. You need do nothing here: this one runs out by itself on ${until}.`,
+    replacedOver: (title: string, on: string, until: string) =>
+      `This first certification ended on ${until}. “${title}” had taken its place on ${on}.`,
     onHold: 'Your certification is on hold. Your board can tell you why, and what comes next.',
     withdrawn:
       'Your certification was withdrawn. Your board can tell you why, and how to ask for another look.',
@@ -80,6 +85,7 @@ export const en = {
   },
   log: 'Log hours',
   toFull: 'Your full certification',
+  openFull: 'Open your full certification',
   logFirst: 'Log your first training',
   renew: 'Renew',
   goOnRenewal: 'Go on with your renewal',

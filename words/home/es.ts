@@ -10,6 +10,7 @@ export const es = {
   failed: 'Sus horas no se cargaron',
   headings: {
     ask_board: 'Por favor hable con su junta',
+    replaced: 'Ahora tiene la certificación completa',
     ended: (on) => `Su certificación terminó el ${on}. Así puede volver`,
     periodEnded: (on) => `Su período terminó el ${on}. Todavía puede renovar`,
     checking: 'Estamos revisando su renovación',
@@ -39,6 +40,10 @@ export const es = {
     ready: 'Sus horas están completas. Envíe su renovación antes del',
     checking: (sentOn) =>
       `La envió el ${sentOn}. Por ahora no hay nada que hacer. Le escribiremos cuando esté decidida.`,
+    replaced: (title, on, until) =>
+      `«${title}» tomó el lugar de esta primera certificación el ${on}. Aquí no tiene que hacer nada: esta termina por sí sola el ${until}.`,
+    replacedOver: (title, on, until) =>
+      `Esta primera certificación terminó el ${until}. «${title}» había tomado su lugar el ${on}.`,
     onHold: 'Su certificación está en pausa. Su junta puede decirle por qué y qué sigue.',
     withdrawn: 'Su certificación fue retirada. Su junta puede decirle por qué y cómo pedir otra revisión.',
     talk: 'Su junta puede decirle más sobre su certificación y qué sigue.',
@@ -75,6 +80,7 @@ export const es = {
   },
   log: 'Anotar horas',
   toFull: 'Su certificación completa',
+  openFull: 'Abrir su certificación completa',
   logFirst: 'Anotar su primera capacitación',
   renew: 'Renovar',
   goOnRenewal: 'Seguir con su renovación',

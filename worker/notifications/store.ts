@@ -40,10 +40,15 @@ export const moveOn = (
 
 const inList = (ids: readonly string[]): SQL => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
-/** Renewals that are sent or approved: the person has done their part. */
+/** Renewals that are sent or approved, and first stages that are the full certification now: the person has done their part. */
 export const selectTaken = (certificationIds: readonly string[]): SQL => sql`
   select certification_id as "certificationId", period_id as "periodId" from application
-  where certification_id in ${inList(certificationIds)} and state in ('sent', 'approved')`;
+  where certification_id in ${inList(certificationIds)} and state in ('sent', 'approved')
+  union all
+  select c.id, p.id from json_each(${JSON.stringify(certificationIds)}) j
+  cross join certification c on c.id = j.value
+  cross join entry_application n on n.person_id = c.person_id and n.stage_certification_id = c.id and n.state = 'approved'
+  cross join period p on p.certification_id = c.id`;
 
 /** Of these people, who has stopped reminders. */
 export const selectStopped = (personIds: readonly string[]): SQL => sql`

@@ -33,6 +33,7 @@ import {
 } from '../certifications/store.ts';
 import { ownConduct, selectOwnConduct, type OwnConductRow } from '../conduct/read.ts';
 import { readOwnHead, selectOwnHead, type OwnHeadRow } from '../audits/read-case.ts';
+import { selectReplacedBy, type ReplacedBy } from '../entry/replaced.ts';
 import { exceptionsIn } from '../exceptions/read.ts';
 import { personIds } from '../kernel/actor.ts';
 import { nothingHere } from '../kernel/failure.ts';
@@ -42,16 +43,27 @@ import { saySupervision, workDaysOf, type WorkDay } from '../supervision/meeting
 /** "Am I on track?": one round trip, and the rules asked twice, without and with what waits. */
 export async function readHome(work: Work, certificationId: string): Promise<Home> {
   const { language, ports } = work;
-  const { renewal, recent, activityCount, certificate, draftSavedAt, sisters, workDays, conduct, check } =
-    await findHome(work, certificationId);
+  const {
+    renewal,
+    recent,
+    activityCount,
+    certificate,
+    draftSavedAt,
+    sisters,
+    workDays,
+    conduct,
+    check,
+    replacedBy,
+  } = await findHome(work, certificationId);
   const { file, today, application, activities } = renewal;
   const judged = judgeRenewal(renewal);
   const { first, facts, notYet } = judged;
   const { second, status } = facts;
   const { rules } = file.program;
   const applied = application?.state === 'sent';
-  const mayApply = !isTaken(application) && notYet === null;
-  const heading = homeHeading({ status, first, second, applied, asOf: today });
+  const replaced = replacedBy !== null;
+  const mayApply = !isTaken(application) && notYet === null && !replaced;
+  const heading = homeHeading({ status, first, second, applied, replaced, asOf: today });
   const last =
     file.periods
       .map(({ endsOn }) => endsOn)
@@ -69,9 +81,14 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
     period: periodView(first, today),
     renewedUntilOn: last > first.period.endsOn ? last : null,
     ended: endedOf(first, rules, today, mayApply),
+    replacedBy: replacedBy && {
+      id: replacedBy.id,
+      title: language === 'es' ? replacedBy.titleEs : replacedBy.title,
+      on: replacedBy.certifiedOn,
+    },
     total: totalOf(first, second, today),
     requirements: requirementLines(first, second, rules, language),
-    next: ownNext(renewal, judged, language),
+    next: replaced ? nothingNext : ownNext(renewal, judged, language),
     mayApply,
     application: application && {
       id: application.id,
@@ -98,6 +115,8 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
   };
 }
 
+const nothingNext: Home['next'] = { further: null, forecast: null, upcoming: [], notes: [] };
+
 interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSavedAt'> {
   check: Home['check'];
   renewal: Omit<OwnRenewal, 'activities'> & { activities: StoredActivity[] };
@@ -105,6 +124,7 @@ interface Found extends Pick<Home, 'activityCount' | 'certificate' | 'draftSaved
   sisters: Sister[];
   workDays: WorkDay[];
   conduct: OwnConductRow[];
+  replacedBy: ReplacedBy | null;
 }
 
 /** Everything in one batch; it is thrown away when the certification is somebody else's. */
@@ -122,6 +142,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
     workDays,
     conduct,
     checks,
+    replacing,
   ] = await database.batch([
     database.all<CertificationRow>(selectCertifications(ofPersons(own, certificationId), 'with_priors')),
     database.all<StoredApplication>(selectOwnApplications(own, certificationId)),
@@ -136,6 +157,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
     database.all<WorkDay>(workDaysOf(certificationId, now)),
     database.all<OwnConductRow>(selectOwnConduct(certificationId)),
     database.all<OwnHeadRow>(selectOwnHead(own, certificationId, now)),
+    database.all<ReplacedBy>(selectReplacedBy(certificationId)),
   ]);
   const [file] = await readCertifications(database, files);
   if (!file) throw nothingHere();
@@ -157,6 +179,7 @@ async function findHome({ database, actor, now }: Work, certificationId: string)
     workDays,
     conduct,
     check: readOwnHead(checks),
+    replacedBy: replacing[0] ?? null,
     activityCount: counts[0]?.n ?? 0,
     certificate: paper
       ? { id: paper.id, issuedOn: paper.facts.issuedOn, pdfUrl: `/api/certificates/${paper.id}/pdf` }
