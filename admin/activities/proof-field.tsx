@@ -9,7 +9,16 @@ import { t } from './words.ts';
  * Two buttons, because `capture` hides the gallery and, without it, some phones hide the camera. The list of types
  * leaves HEIC out, so that Apple's devices hand over JPEG by themselves.
  */
-export function ProofField(props: { proofs: Proofs; error?: string | undefined; note?: string | undefined }) {
+export function ProofField(props: {
+  proofs: Proofs;
+  error?: string | undefined;
+  note?: string | undefined;
+  /** Of another paper than a certificate of attendance. */
+  title?: string;
+  hint?: string;
+  /** Said once no more files fit. */
+  full?: string;
+}) {
   const take = (event: { currentTarget: HTMLInputElement }) => {
     const file = event.currentTarget.files?.[0];
     event.currentTarget.value = '';
@@ -18,16 +27,17 @@ export function ProofField(props: { proofs: Proofs; error?: string | undefined; 
   return (
     <fieldset class="field" classList={{ 'field-error': !!props.error }} aria-describedby="proof-hint">
       <legend>
-        {t('proof.title')} <Show when={props.note}>{(note) => <span class="hint">{note()}</span>}</Show>
+        {props.title ?? t('proof.title')}{' '}
+        <Show when={props.note}>{(note) => <span class="hint">{note()}</span>}</Show>
       </legend>
       <p class="hint" id="proof-hint">
-        {t('proof.hint')}
+        {props.hint ?? t('proof.hint')}
       </p>
       <Show when={props.error}>{(error) => <ErrorText id="proof-error">{error()}</ErrorText>}</Show>
       <For each={props.proofs.proofs}>
         {(proof) => <Added proof={proof} remove={() => props.proofs.takeOut(proof.key)} />}
       </For>
-      <Show when={!props.proofs.isFull()} fallback={<p class="hint">{t('proof.tooMany')}</p>}>
+      <Show when={!props.proofs.isFull()} fallback={<p class="hint">{props.full ?? t('proof.tooMany')}</p>}>
         <div class="row">
           <label class="button button-neutral file">
             {t('proof.photo')}

@@ -23,9 +23,16 @@ export interface Proof {
   again: (() => void) | null;
 }
 
-const most = 10;
+/** Where files go, and how many. The person's own, unless it is said otherwise. */
+interface Place {
+  send: typeof uploadProof;
+  drop: (id: string) => Promise<unknown>;
+  most: number;
+}
+const own: Place = { send: uploadProof, drop: dropProof, most: 10 };
 
-export function createProofs(personId: () => string, start: EvidenceView[]) {
+export function createProofs(personId: () => string, start: EvidenceView[], place: Place = own) {
+  const { most } = place;
   let next = 0;
   const stored = (view: EvidenceView): Proof => ({
     key: next++,
@@ -46,7 +53,7 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
   const send = async (key: number, blob: Blob, name: string): Promise<void> => {
     change(key, { state: 'sending', share: 0, problem: '', again: null });
     try {
-      const { metadataRemoved, ...view } = await uploadProof(personId(), blob, name, (share) =>
+      const { metadataRemoved, ...view } = await place.send(personId(), blob, name, (share) =>
         change(key, { share }),
       );
       // A photo lost its place here already, so the service found nothing to remove.
@@ -100,7 +107,7 @@ export function createProofs(personId: () => string, start: EvidenceView[]) {
     if (proof.thumbnail?.startsWith('blob:')) URL.revokeObjectURL(proof.thumbnail);
     // What an activity already holds goes with the next saving; only what was added here is removed at once.
     const { view } = proof;
-    if (view && !kept.has(view.id)) void dropProof(view.id).catch(() => undefined);
+    if (view && !kept.has(view.id)) void place.drop(view.id).catch(() => undefined);
     setProofs((list) => list.filter((one) => one.key !== key));
   };
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/solid-query';
 import { createSignal, For, Index, Show } from 'solid-js';
 import type { EntryDecided, EntryDossier } from '../../domain/entry/contract.ts';
 import { useSession } from '../shell/session.tsx';
+import { UnsignedHours } from '../supervision/letter.tsx';
 import { Email } from '../ui/email.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { date, dayOf, hours, together } from '../ui/format.ts';
@@ -57,6 +58,7 @@ export default function DossierPage() {
                 <Show when={dossier().tasks.some(({ kind }) => kind === 'examination')}>
                   <Examinations bodyId={bodyId} dossier={dossier()} />
                 </Show>
+                <UnsignedHours bodyId={bodyId} personId={dossier().person.id} unsigned={dossier().unsigned} />
                 <References dossier={dossier()} />
                 <Story bodyId={bodyId} dossier={dossier()} />
               </div>

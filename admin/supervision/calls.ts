@@ -12,8 +12,9 @@ import type {
   WorkInput,
   WorkRow,
 } from '../../domain/supervision/contract.ts';
+import type { UploadedEvidence } from '../../domain/evidence/contract.ts';
 import type { Page } from '../../domain/people/contract.ts';
-import { get, post, put, remove } from '../api.ts';
+import { get, post, put, remove, upload } from '../api.ts';
 import { language } from '../shell/language.ts';
 import { told, type Sentences } from '../told.ts';
 import { t } from './words.ts';
@@ -109,6 +110,14 @@ export const recordOf = (bodyId: string, certificationId: string) => ({
 });
 export const acceptLetter = (bodyId: string, personId: string, input: LetterInput, k: string) =>
   told(post<unknown>(`/api/bodies/${bodyId}/people/${personId}/supervision/letter`, input, k), refusals);
+
+/** A letter that reached the board itself. What is taken out again before saving is swept away by the service. */
+export const letterFiles = (bodyId: string) => ({
+  send: (personId: string, file: Blob, name: string, progress: (share: number) => void) =>
+    upload<UploadedEvidence>(`/api/bodies/${bodyId}/people/${personId}/evidence`, file, name, progress),
+  drop: async () => undefined,
+  most: 1,
+});
 
 export const endByStaff =
   (bodyId: string, personId: string) => (id: string, end: SupervisionEnd, k: string) =>

@@ -1,18 +1,20 @@
 import { createSignal } from 'solid-js';
-import { letterInput, type LetterInput, type SupervisionRecord } from '../../domain/supervision/contract.ts';
+import { letterInput, type LetterInput, type UnsignedEntry } from '../../domain/supervision/contract.ts';
 import { t as shell } from '../shell/words.ts';
 import { Choices, TextArea, TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { date, hours } from '../ui/format.ts';
 import { createSubmission } from '../ui/submission.ts';
-import { acceptLetter } from './calls.ts';
+import { ProofField } from '../activities/proof-field.tsx';
+import { createProofs } from '../activities/proof.ts';
+import { acceptLetter, letterFiles } from './calls.ts';
 import { t } from './words.ts';
 
 /** Staff accept a letter in place of a signature: which entries, whose letter, of when, and why. */
 export function LetterForm(props: {
   bodyId: string;
   personId: string;
-  unsigned: SupervisionRecord['unsigned'];
+  unsigned: readonly UnsignedEntry[];
   cancel: () => void;
   done: () => void;
 }) {
@@ -20,6 +22,7 @@ export function LetterForm(props: {
   const [name, setName] = createSignal('');
   const [on, setOn] = createSignal('');
   const [reason, setReason] = createSignal('');
+  const file = createProofs(() => props.personId, [], letterFiles(props.bodyId));
   const form = createSubmission<LetterInput, unknown>({
     check: (value) => letterInput.safeParse(value),
     messages: () => ({
@@ -33,11 +36,15 @@ export function LetterForm(props: {
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    const waits = file.problem();
+    if (waits) return form.setProblems([{ field: 'proof', message: waits }]);
+    const [evidenceId] = file.ids();
     void form.submit({
       entries: chosen().map((id) => ({ id })),
       supervisorName: name(),
       on: on(),
       reason: reason(),
+      ...(evidenceId !== undefined && { evidenceId }),
     });
   };
   return (
@@ -73,6 +80,13 @@ export function LetterForm(props: {
         error={form.problemAt('letter-on')}
         value={on()}
         onInput={setOn}
+      />
+      <ProofField
+        proofs={file}
+        title={t('staff.letterFile')}
+        hint={t('staff.letterFileHint')}
+        full={t('staff.letterFileFull')}
+        error={form.problemAt('proof')}
       />
       <TextArea
         id="letter-reason"

@@ -5,7 +5,7 @@ import { date, hours } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { endByStaff, key, recordOf } from './calls.ts';
 import { EndForm } from './end-form.tsx';
-import { LetterForm } from './letter-form.tsx';
+import { Letter } from './letter.tsx';
 import { MeetingsPart } from './meetings.tsx';
 import { TotalsTable } from './totals.tsx';
 import { t } from './words.ts';
@@ -34,7 +34,7 @@ export function StaffSupervision(props: {
             <Supervisors {...props} record={record()} />
             <Signatures signatures={record().signatures} />
             <Show when={props.mayDecide && record().mayDecide && record().unsigned.length > 0}>
-              <Letter {...props} record={record()} />
+              <Letter {...props} unsigned={record().unsigned} back="supervision" />
             </Show>
           </Show>
         )}
@@ -155,6 +155,15 @@ function Row(props: { one: SignedView }) {
         {decision()}, {props.one.supervisorName}, {date(props.one.signedOn)}
         <Show when={props.one.reasonCode}>{(code) => <p class="hint">{t(`reasons.${code()}`)}</p>}</Show>
         <Show when={props.one.reasonText}>{(words) => <p class="hint">{words()}</p>}</Show>
+        <Show when={props.one.evidenceId}>
+          {(id) => (
+            <p>
+              <a href={`/api/evidence/${id()}/file`} rel="external">
+                {t('staff.letterFile')}
+              </a>
+            </p>
+          )}
+        </Show>
       </td>
       <td>
         {props.one.credential === 'not_found' && props.one.credentialNumber === null
@@ -163,36 +172,5 @@ function Row(props: { one: SignedView }) {
         <Show when={props.one.credentialNumber}>{(number) => <p class="hint">{number()}</p>}</Show>
       </td>
     </tr>
-  );
-}
-
-function Letter(props: { bodyId: string; personId: string; record: SupervisionRecord }) {
-  const client = useQueryClient();
-  const [open, setOpen] = createSignal(false);
-  const done = async () => {
-    setOpen(false);
-    await client.invalidateQueries();
-    document.getElementById('supervision')?.scrollIntoView();
-  };
-  return (
-    <Show
-      when={open()}
-      fallback={
-        <p class="row no-print">
-          <span>{t('staff.unsigned', props.record.unsigned.length)}</span>
-          <button class="button button-neutral" type="button" onClick={() => setOpen(true)}>
-            {t('staff.letter')}
-          </button>
-        </p>
-      }
-    >
-      <LetterForm
-        bodyId={props.bodyId}
-        personId={props.personId}
-        unsigned={props.record.unsigned}
-        cancel={() => setOpen(false)}
-        done={() => void done()}
-      />
-    </Show>
   );
 }

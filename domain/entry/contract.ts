@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { EvidenceView } from '../activities/contract.ts';
 import { emailAddress, language } from '../auth/contract.ts';
 import { date, id, line, optionalLine, version } from '../contract.ts';
+import type { UnsignedEntry } from '../supervision/contract.ts';
 import type { EntryVersion } from './rules.ts';
 import { formats, topics, type Format, type Topic } from '../programs/codes.ts';
 import {
@@ -364,6 +365,8 @@ export interface EntryDossier extends EntryCommon {
   /** The name cannot be printed as it is. */
   nameProblem: { reason: string; missing: string[] } | null;
   ownRecord: boolean;
+  /** Hours that nobody has signed, for a letter in place of a signature. Empty for who decides nothing here. */
+  unsigned: UnsignedEntry[];
 }
 
 /** `GET /api/apply/:programId`, for anybody who is signed in. */

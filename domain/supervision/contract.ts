@@ -95,7 +95,7 @@ export const letterInput = z.strictObject({
   /** Of the letter. */
   on: date,
   reason: line(1000),
-  /** A file that the person has uploaded. */
+  /** A file of the person: they have uploaded it, or the body for them. */
   evidenceId: z.optional(id),
 });
 export type LetterInput = z.infer<typeof letterInput>;
@@ -232,6 +232,14 @@ export interface SignedView {
   evidenceId: string | null;
 }
 
+export interface UnsignedEntry {
+  id: string;
+  on: string;
+  kind: WorkKind;
+  minutes: number;
+  state: 'logged' | 'sent' | 'declined';
+}
+
 /** What the body's staff see of a person's supervision. */
 export interface SupervisionRecord {
   today: string;
@@ -241,13 +249,7 @@ export interface SupervisionRecord {
   supervisors: SupervisorView[];
   signatures: SignedView[];
   /** Not signed, so that a letter may stand in place. */
-  unsigned: {
-    id: string;
-    on: string;
-    kind: WorkKind;
-    minutes: number;
-    state: 'logged' | 'sent' | 'declined';
-  }[];
+  unsigned: UnsignedEntry[];
   /** The program asks that the supervisor's own credential is current. */
   ownCredential: boolean;
   setting: SupervisionSetting;

@@ -131,6 +131,14 @@ test('from the first stage to the full certification', async () => {
   const { token } = await namedReferee(world, full, { code: 'recommendation', relation: 'supervisor' });
   await good(full.send());
   await answerReference(world, token, 'supervisor');
+  const late = { kind: 'direct_service', days: [addDays(startsOn, 40)], minutes: 30 };
+  const { ids } = await good(one.browser.post(`/api/my/people/${one.personId}/work`, late));
+  const auditor = await world.signIn(board.auditor);
+  const unsigned = async (by: Browser) => (await good(by.get(full.dossierPath))).unsigned;
+  expect(await unsigned(reviewer)).toEqual([
+    { id: ids[0], on: addDays(startsOn, 40), kind: 'direct_service', minutes: 30, state: 'logged' },
+  ]);
+  expect(await unsigned(auditor)).toEqual([]);
   const dossier = await good(reviewer.get(full.dossierPath));
   expect([stateOf(dossier, 'service_hours'), stateOf(dossier, 'recommendation')]).toEqual(['done', 'done']);
   // The last weeks had no meeting: the body says what that means.

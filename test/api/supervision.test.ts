@@ -4,6 +4,7 @@ import { signedHoursOf } from '../../worker/supervision/read.ts';
 import { daysFromNow, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
 import type { Browser } from '../support/browser.ts';
 import { linkFor, Signer, signerFor } from '../support/signing.ts';
+import { pdf } from '../support/pictures.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** A month of supervised work, from the person's phone to the supervisor's signature and what the rules make of it. */
@@ -552,7 +553,19 @@ describe('when a supervisor leaves', () => {
     expect(moved.page.request.reason).toBe('Dana has left the center');
 
     const reviewer = await world.signIn(board.reviewer);
+    const files = `/api/bodies/${board.bodyId}/people/${rosa.personId}/evidence`;
+    const paper = { name: 'letter.pdf', type: 'application/pdf', bytes: pdf() };
+    const auditor = await world.signIn(board.auditor);
+    expect((await auditor.upload(files, paper)).status).toBe(403);
+    const elsewhere = await makeBoard(world);
+    const foreign = await world.signIn(elsewhere.reviewer);
+    const crossed = `/api/bodies/${elsewhere.bodyId}/people/${rosa.personId}/evidence`;
+    expect((await foreign.upload(crossed, paper)).status).toBe(404);
+    const brought = await reviewer.upload(files, paper);
+    expect(brought.status).toBe(201);
+    const { id: evidenceId } = brought.body as { id: string };
     const letter = {
+      evidenceId,
       entries: [{ id: b, minutes: 30 }, { id: c }],
       supervisorName: 'Dana Ortiz',
       on: daysFromNow(-5),
@@ -570,6 +583,10 @@ describe('when a supervisor leaves', () => {
       sql`select detail from audit_row where action = 'supervision.accept_letter'`,
     );
     expect(row?.detail).toContain('Letter of the center, on file');
+    expect((await person.get(`/api/evidence/${evidenceId}/file`)).status).toBe(200);
+    const reused = { ...letter, entries: [{ id: (await log(service([107], 60)))[0] ?? '' }] };
+    const path = `/api/bodies/${board.bodyId}/people/${rosa.personId}/supervision/letter`;
+    expect((await reviewer.post(path, reused)).status).toBe(400);
   });
 });
 

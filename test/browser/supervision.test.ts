@@ -2,7 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
+import { pdf } from '../support/pictures.ts';
 import { startService, type Service } from './service.ts';
+import { ask } from './two-credentials.ts';
 
 /** From the person's phone to the supervisor's, who has no account, and back. */
 
@@ -104,4 +106,49 @@ test('hours are logged in seconds, signed in part from a link, and the person se
   expect(await person.getByText('Sam Whitfield signed it').count()).toBeGreaterThan(0);
   await inspect(person);
   expect(service.complaints).toEqual([]);
+});
+
+test('a reviewer accepts the letter of a supervisor who has left, with its file', async () => {
+  const person = await service.open(phone);
+  await service.signIn(person, 'rosa.delgado@example.org');
+  const { people } = await ask(person, 'GET', '/api/me');
+  const [{ id: personId, certifications }] = people;
+  const certificationId = certifications[0].id;
+  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const logged = { kind: 'direct_service', days: [day(31), day(30)], minutes: 90, certificationId };
+  await ask(person, 'POST', `/api/my/people/${personId}/work`, logged);
+
+  const desk = await service.open();
+  await service.signIn(desk, 'dana.okafor@example.org');
+  await desk.goto(`/records/${certificationId}`);
+  const part = desk.getByRole('region', { name: 'Supervision' });
+  await part.getByRole('button', { name: 'Accept a letter in place' }).click();
+  const form = desk.getByRole('form', { name: 'Accept a letter in place' });
+  await form.getByRole('button', { name: 'Accept the letter' }).click();
+  for (const problem of [
+    'Choose at least one entry.',
+    'Write whose letter it is.',
+    'Give the date of the letter.',
+    'Write why.',
+  ])
+    await form.getByRole('link', { name: problem }).waitFor();
+  await form.getByRole('checkbox').first().check();
+  await form.getByRole('checkbox').nth(1).check();
+  await form.getByLabel('Whose letter is it?').fill('Dana Ortiz');
+  await form.getByLabel('Date of the letter').fill(day(2));
+  await form.getByLabel('Why, and where').fill('She left the clinic in May.');
+  const file = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf()) };
+  await form.locator('input[type=file]').last().setInputFiles(file);
+  await form.getByText('added').waitFor();
+  const { violations } = await new AxeBuilder({ page: desk }).include('form').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await form.getByRole('button', { name: 'Accept the letter' }).click();
+  await part.getByText('By letter, Dana Ortiz').first().waitFor();
+  const link = await part.getByRole('link', { name: 'The letter itself' }).first().getAttribute('href');
+  // The person reads it too, and another person does not.
+  const status = (page: Page) => page.evaluate(async (path) => (await fetch(path)).status, link ?? '');
+  expect([await status(person), await status(desk)]).toEqual([200, 200]);
+  const stranger = await service.open();
+  await service.signIn(stranger, 'marcus.bell@example.org');
+  expect(await status(stranger)).toBe(404);
 });

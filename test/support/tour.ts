@@ -31,7 +31,7 @@ export interface Tour {
   inputs: Record<string, unknown>;
 }
 
-type After = (route: string, answer: Answer) => Promise<void>;
+export type After = (route: string, answer: Answer) => Promise<void>;
 
 export async function takeTour(world: World, after: After = async () => {}): Promise<Tour> {
   const board = await makeBoard(world);
@@ -89,7 +89,7 @@ export async function takeTour(world: World, after: After = async () => {}): Pro
   await tourOfAudits(world, tour, call, { secondAuditor, person: rosa });
   await tourOfRules(world, tour, call);
   await tourOfAllotments(tour, call);
-  await tourOfSupervision(world, tour, call);
+  await tourOfSupervision(world, tour, call, after);
   await tourOfEntry(world, tour, call);
   await call(person, 'PUT /api/me/language', { language: 'es' });
   await call(person, 'PUT /api/me/notices', { reminders: false });

@@ -1,6 +1,8 @@
 import { checkName } from '../../certificate/index.ts';
 import type { EntryDossier } from '../../domain/entry/contract.ts';
 import { mayApprove } from '../../domain/entry/judge.ts';
+import type { UnsignedEntry } from '../../domain/supervision/contract.ts';
+import { selectUnsigned } from '../supervision/read.ts';
 import { staffOf, type Actor } from '../kernel/actor.ts';
 import type { Work } from '../kernel/write.ts';
 import { findEntry, findingsOf, type EntryFile } from './file.ts';
@@ -19,6 +21,10 @@ export async function readDossier(work: Work, bodyId: string, id: string): Promi
   const ownRecord = row.accountId === actor.accountId;
   // For those who decide: not for who only looks, and not for the person they are about.
   const mayReadLetters = !ownRecord && staffOf(actor, bodyId).role !== 'auditor';
+  const unsigned =
+    row.state === 'sent' && mayReadLetters
+      ? await work.database.all<UnsignedEntry>(selectUnsigned(bodyId, row.personId))
+      : [];
   const references = await Promise.all(
     file.references.map(async (one) => ({
       ...referenceView(one),
@@ -39,6 +45,7 @@ export async function readDossier(work: Work, bodyId: string, id: string): Promi
     asksEnd: row.kind === 'first' && file.rules.stage !== null && file.rules.stage.months === undefined,
     nameProblem: name.ok ? null : { reason: name.reason, missing: name.missing },
     ownRecord,
+    unsigned,
   };
 }
 

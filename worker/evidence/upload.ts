@@ -12,10 +12,25 @@ import { announceFile, evidenceView, findByFileKey, insertEvidence, sumBytes } f
 /** A file comes in: read, cleaned, stored; then its row. The other way round a row could point at nothing. */
 export async function uploadEvidence(c: Context<Env>, personId: string): Promise<UploadedEvidence> {
   if (!personIds(c.var.actor).includes(personId)) throw nothingHere();
+  return takeIn(c, personId, null);
+}
+
+/** The body's staff bring a paper for somebody of theirs; it is that person's file like any other. */
+export const uploadForPerson = (
+  c: Context<Env>,
+  bodyId: string,
+  personId: string,
+): Promise<UploadedEvidence> => takeIn(c, personId, bodyId);
+
+async function takeIn(
+  c: Context<Env>,
+  personId: string,
+  withinBody: string | null,
+): Promise<UploadedEvidence> {
   const given = await readFile(c);
   // Not the body as it came: the boundary between its parts is another one with every try.
   c.set('requestHash', await sha256([c.req.path, given.name, await sha256(given.bytes)].join('\n')));
-  const upload: Upload = { ...given, personId, fileKey: newId('file'), stored: null };
+  const upload: Upload = { ...given, personId, withinBody, fileKey: newId('file'), stored: null };
   const { fileKey } = upload;
   const { database, files } = c.var.ports;
   try {
@@ -33,6 +48,8 @@ export async function uploadEvidence(c: Context<Env>, personId: string): Promise
 
 interface Upload {
   personId: string;
+  /** Whose staff bring it; null: the person does. */
+  withinBody: string | null;
   fileKey: string;
   name: string;
   declaredType: string;
@@ -64,7 +81,7 @@ async function storeFile(work: Work, upload: Upload): Promise<Change<UploadedEvi
     sumBytes(database, personId),
     announceFile(database, fileKey, now),
   ]);
-  if (!person) throw nothingHere();
+  if (!person || (upload.withinBody ?? person.bodyId) !== person.bodyId) throw nothingHere();
   if (person.bytes + file.bytes.length > mostBytesOfAPerson) throw quotaReached();
 
   const id = newId('evi');

@@ -49,6 +49,8 @@ export const permissions = {
   'supervision.not_theirs': ['public'],
   'evidence.upload': ['person'],
   'evidence.remove': ['person'],
+  /** A paper that reached the body itself, as a letter of a supervisor who has left. */
+  'evidence.upload_for': staffDecides,
   'applications.prepare': ['person'],
   'applications.send': ['person'],
   /** Anybody who signs in may ask a body for a first certification; from then on they are a person of it. */

@@ -23,6 +23,12 @@ export const readSignedHours = (rows: readonly Row[]): SignedHours[] =>
     competencies: competencies === null ? [] : (JSON.parse(competencies) as Competency[]),
   }));
 
+/** Of somebody on the way: what a letter may stand for. For a batch, or to await. */
+export const selectUnsigned = (bodyId: string, personId: string) => sql`
+  select id, done_on as "on", kind, minutes, state from work_entry
+  where person_id = ${personId} and body_id = ${bodyId} and state in ('logged', 'sent', 'declined')
+  order by done_on desc, id desc limit 300`;
+
 /** All that is signed now, of a person who is certified or only on the way. */
 export const signedHoursOf = async (
   database: Database,

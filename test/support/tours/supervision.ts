@@ -1,10 +1,12 @@
 import { daysFromNow } from '../board.ts';
 import { linkFor } from '../signing.ts';
-import type { Call, Tour } from '../tour.ts';
+import { fill } from '../every.ts';
+import { pdf } from '../pictures.ts';
+import type { After, Call, Tour } from '../tour.ts';
 import type { World } from '../world.ts';
 
 /** Hours are logged, sent, signed, taken back, refused and accepted by a letter: one of every write. */
-export async function tourOfSupervision(world: World, tour: Tour, call: Call): Promise<void> {
+export async function tourOfSupervision(world: World, tour: Tour, call: Call, after: After): Promise<void> {
   const { person, administrator, reviewer, things } = tour;
   const email = `dana-${things['body']?.slice(4, 12).toLowerCase()}@clinic.example`;
   const own = '/api/my/people/:personId';
@@ -56,7 +58,13 @@ export async function tourOfSupervision(world: World, tour: Tour, call: Call): P
   await sign('take-back', token, { reason: 'Another week', version });
   await call(person, 'POST /api/my/sign-requests/:id/withdraw', {});
 
+  const upload = 'POST /api/bodies/:bodyId/people/:personId/evidence';
+  const paper = { name: 'letter.pdf', type: 'application/pdf', bytes: pdf() };
+  const brought = await reviewer.upload(fill(upload.split(' ')[1] ?? '', things), paper);
+  if (brought.status >= 300) throw new Error(`${upload}: ${JSON.stringify(brought.body)}`);
+  await after(upload, brought);
   await call(reviewer, 'POST /api/bodies/:bodyId/people/:personId/supervision/letter', {
+    evidenceId: (brought.body as { id: string }).id,
     entries: [{ id: changed }],
     supervisorName: 'Dana Ortiz Lee',
     on: daysFromNow(-1),
