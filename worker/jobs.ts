@@ -5,6 +5,7 @@ import { remindProviders } from './catalogue/remind.ts';
 import { remindReferees } from './entry/remind.ts';
 import { drainOutbox } from './kernel/outbox.ts';
 import { sendReminders } from './notifications/remind.ts';
+import { tellStaff } from './notifications/tell-staff.ts';
 import { moveStandings } from './standing/move.ts';
 import type { Ports } from './platform/ports.ts';
 import { runRehearsals } from './programs/rehearsal/run.ts';
@@ -15,6 +16,7 @@ import { postRosters } from './training/post.ts';
 export async function runJobs(ports: Ports): Promise<void> {
   await moveStandings(ports);
   await sendReminders(ports);
+  await tellStaff(ports);
   await remindOfChecks(ports);
   await remindSupervisors(ports);
   await remindReferees(ports);

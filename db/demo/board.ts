@@ -4,7 +4,7 @@ import { newId } from '../../worker/kernel/ids.ts';
 import type { Statement } from '../../worker/kernel/write.ts';
 import type { Database } from '../../worker/platform/ports.ts';
 import { programStatements } from '../../worker/programs/add.ts';
-import { account, body, ethicsVersion, staff, type StaffRole } from '../schema/index.ts';
+import { account, body, ethicsVersion, staff, staffTold, type StaffRole } from '../schema/index.ts';
 import { bodyWords as en } from '../../words/bodies-server/en.ts';
 import { bodyWords as es } from '../../words/bodies-server/es.ts';
 import type { Need } from './story.ts';
@@ -110,7 +110,7 @@ export function boardStatements(
   database: Database,
   plan: DemoBoard,
   today: string,
-  foundedAt: number,
+  { foundedAt, now }: { foundedAt: number; now: number },
 ): Statement[] {
   const { id: bodyId } = plan;
   const year = today.slice(0, 4);
@@ -145,6 +145,8 @@ export function boardStatements(
     return [
       database.insert(account).values({ id: accountId, email, createdAt: foundedAt }),
       database.insert(staff).values({ id, bodyId, accountId, name, role, createdAt: foundedAt }),
+      // They know what the demo begins with; what is new is told.
+      database.insert(staffTold).values({ staffId: id, toldAt: foundedAt, newestAt: now }),
     ];
   });
   return [

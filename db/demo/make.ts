@@ -67,7 +67,10 @@ export async function makeDemo(ports: Ports): Promise<void> {
     detail: samplesOf(records, days),
   };
   const statements: Statement[] = [
-    ...boardStatements(database, board, days.today, Date.parse('2018-01-08T15:00:00Z')),
+    ...boardStatements(database, board, days.today, {
+      foundedAt: Date.parse('2018-01-08T15:00:00Z'),
+      now: days.now,
+    }),
     ...desk.rows.statements(database),
     ...sealed,
     ...desk.certificates,

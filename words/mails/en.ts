@@ -166,6 +166,22 @@ export const mails = {
       paragraphs: [rulesChange(p), 'Sign in to see where you stand.'],
       button: 'See it in Standing',
     }),
+    staff_waiting: (p: Params): Words => {
+      const [second, providers] = [Number(p['conduct']) + Number(p['checks']), Number(p['providers'])];
+      const all = second + providers;
+      return {
+        subject: 'Something waits for you in Standing',
+        paragraphs: [
+          all === 1 ? 'One thing waits for you.' : `${all} things wait for you.`,
+          [
+            ...(second > 0 ? [`For a second person: ${second}.`] : []),
+            ...(providers > 0 ? [`From training providers: ${providers}.`] : []),
+          ].join(' '),
+          'Sign in to look at it, or leave it to a colleague who also may.',
+        ],
+        button: 'Open Standing',
+      };
+    },
     draft_sent: (): Words => ({
       subject: 'A draft waits for you in Standing',
       paragraphs: ['A colleague asks you to read a draft and to publish it. Sign in to see it.'],

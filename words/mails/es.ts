@@ -157,6 +157,22 @@ export const mails: typeof en = {
       paragraphs: [rulesChange(p), 'Entre para ver cómo va.'],
       button: 'Ver en Standing',
     }),
+    staff_waiting: (p) => {
+      const [second, providers] = [Number(p['conduct']) + Number(p['checks']), Number(p['providers'])];
+      const all = second + providers;
+      return {
+        subject: 'Algo le espera en Standing',
+        paragraphs: [
+          all === 1 ? 'Una cosa le espera.' : `${all} cosas le esperan.`,
+          [
+            ...(second > 0 ? [`Para una segunda persona: ${second}.`] : []),
+            ...(providers > 0 ? [`De proveedores de capacitación: ${providers}.`] : []),
+          ].join(' '),
+          'Entre para verlo, o déjelo a otra persona del equipo que también puede.',
+        ],
+        button: 'Abrir Standing',
+      };
+    },
     draft_sent: () => ({
       subject: 'Un borrador le espera en Standing',
       paragraphs: ['Una persona de su equipo le pide leer un borrador y publicarlo. Entre para verlo.'],

@@ -18,6 +18,7 @@ export const outsideTheDoor: Readonly<Record<string, string>> = {
   reminder_clock: 'Whom to write to next is worked out from the record; the mail itself waits in the outbox.',
   roster: 'Who goes on with posting a list marks that they do. Each part that is posted has its rows.',
   session: 'Its last use, written every five minutes at most; a dead one is forgotten after a month.',
+  staff_told: 'When somebody of a body last heard that something waits; the mail itself waits in the outbox.',
   standing_change: 'What a day changed by itself; whatever a person decided has its own row.',
   standing_clock: 'When to look at a record again.',
   write_guard: 'Never holds a row: it makes a batch of these fail whole.',

@@ -2,7 +2,7 @@
 export const stopWords = {
   on: {
     heading: 'Stop these reminders?',
-    text: 'We write before the last day to renew, to say what is left. One press and we stop.',
+    text: 'We write before the last day to renew, to say what is left, and to a board’s staff when something waits for them. One press and we stop.',
     button: 'Stop reminders',
   },
   stopped: {

@@ -3,7 +3,7 @@ import type { stopWords as en } from './en.ts';
 export const stopWords: typeof en = {
   on: {
     heading: '¿Dejar de recibir recordatorios?',
-    text: 'Le escribimos antes del último día para renovar y le decimos qué falta. Con un toque dejamos de hacerlo.',
+    text: 'Le escribimos antes del último día para renovar y le decimos qué falta; al equipo de una junta, cuando algo le espera. Con un toque dejamos de hacerlo.',
     button: 'No enviar más recordatorios',
   },
   stopped: {
