@@ -63,6 +63,7 @@ describe('a draw', () => {
       result: [],
       listedAt: null,
     });
+    expect((await runAgain(promised)).code).toBe(0);
     expect(promised.commitmentSha256).toMatch(/^[0-9a-f]{64}$/);
     const [row] = await world.database.all<{ sealed_seed: string; seed: string | null }>(
       sql`select sealed_seed, seed from audit_plan where id = ${id}`,
@@ -82,7 +83,16 @@ describe('a draw', () => {
     const open = await published(id);
     expect(open).toMatchObject({ state: 'listed', seed: null, result: [] });
     expect(open.population.map((one) => one.id)).toEqual(open.population.map((one) => one.id).toSorted());
-    expect((await runAgain(open)).code).toBe(0);
+    const early = await runAgain(open);
+    expect([early.code, early.out]).toEqual([0, expect.stringContaining('7 renewals are in the list')]);
+    for (const changed of [
+      { ...open, state: 'planned' },
+      { ...open, state: 'drawing' },
+      { ...open, seed: '00'.repeat(32) },
+    ]) {
+      const { code, err } = await runAgain(changed);
+      expect([code, err]).toEqual([1, expect.stringContaining('does NOT fit')]);
+    }
     // Once only.
     expect((await audits.close(id)).status).toBe(409);
   });
@@ -109,6 +119,14 @@ describe('a draw', () => {
     for (const one of drawn.result) expect(out).toContain(`first ${one.rank} ${one.id}`);
     expect(out).toMatch(/This draw holds: 3 of 7/);
   });
+
+  test.each(['planned', 'listed', 'withdrawn', 'lost'])(
+    'red when it is drawn and says "%s"',
+    async (state) => {
+      const { code, out, err } = await runAgain({ ...drawn, state });
+      expect([code, out, err]).toEqual([1, '', expect.stringContaining('does NOT fit')]);
+    },
+  );
 
   test.each<[string, (draw: PublishedDraw) => PublishedDraw]>([
     [

@@ -19,7 +19,19 @@ const text = /^https?:/.test(source) ? await (await fetch(source)).text() : awai
 const draw = JSON.parse(text);
 if (draw.format !== 'standing-draw-1') throw new Error(`this is no draw that I know: ${draw.format}`);
 if (draw.state !== 'drawn') {
-  console.log(`This draw is ${draw.state}. There is no list yet. Keep these, and compare them later:`);
+  const members = draw.population.length;
+  const isEarly = draw.seed === null && draw.drawnAt === null && draw.result.length === 0;
+  const hasList = draw.state !== 'planned' && draw.listedAt !== null;
+  if (!['planned', 'listed', 'withdrawn'].includes(draw.state) || !isEarly || (members > 0 && !hasList)) {
+    console.error(
+      `This does NOT fit: it says "${draw.state}", and holds what only comes later. Do not trust it.`,
+    );
+    process.exit(1);
+  }
+  console.log(
+    `This draw is ${draw.state}. Nobody is drawn; ${hasList ? members : 'no'} renewals are in the list.`,
+  );
+  console.log('Keep these, and compare them later:');
   console.log(`seed ${draw.commitmentSha256}\nterms ${draw.termsSha256}`);
   process.exit(0);
 }
