@@ -157,6 +157,7 @@ export const routes: RouteDefinition[] = [
   { path: '/accessibility', component: page(() => import('./statements/accessibility-page.tsx')) },
   // A supervisor has no account: the link is all.
   { path: '/sign', component: page(() => import('./signing/page.tsx')) },
+  { path: '/team', component: page(() => import('./team/page.tsx')) },
   // Neither has a referee.
   { path: '/reference', component: page(() => import('./reference/page.tsx')) },
   // Its link may be opened before signing in; the page itself asks for that.

@@ -29,6 +29,7 @@ import { routes as records } from './records/routes.ts';
 import { routes as reviews } from './reviews/routes.ts';
 import { routes as standing } from './standing/routes.ts';
 import { routes as supervision } from './supervision/routes.ts';
+import { routes as team } from './team/routes.ts';
 import { routes as transcripts } from './transcripts/routes.ts';
 import { routes as training } from './training/routes.ts';
 
@@ -70,6 +71,7 @@ export function createApp(
   app.route('/api', activities);
   app.route('/api', allotments);
   app.route('/api', supervision);
+  app.route('/api', team);
   app.route('/api', evidence);
   app.route('/api', applications);
   app.route('/api', audits);

@@ -1,6 +1,7 @@
 import { Match, Show, Switch } from 'solid-js';
 import type { SignPage } from '../../domain/signing/contract.ts';
 import { useLinkPage } from '../shell/link-page.ts';
+import { AskForTeam } from '../team/ask.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
 import { Heading } from '../ui/page.tsx';
@@ -36,6 +37,9 @@ export interface PartProps {
   show: (page: SignPage) => void;
 }
 
+/** Where somebody has said who they are, or has nothing to do: the page has one thing to ask at a time. */
+const knowsThem: ReadonlySet<SignPage['state']> = new Set(['open', 'answered', 'withdrawn']);
+
 function Part(props: PartProps & { again: () => void }) {
   return (
     <>
@@ -59,6 +63,9 @@ function Part(props: PartProps & { again: () => void }) {
           <EndedPart {...props} />
         </Match>
       </Switch>
+      <Show when={knowsThem.has(props.page.state)}>
+        <AskForTeam />
+      </Show>
       <p class="hint">
         {t('for', props.page.bodyName)}. {props.page.helpContact}
       </p>

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, Show } from 'solid-js';
 import type { SupervisionView, SupervisorView } from '../../domain/supervision/contract.ts';
+import { ShareSwitch } from '../team/share.tsx';
 import { date } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Status } from '../ui/marks.tsx';
@@ -72,6 +73,11 @@ function Supervisors(props: { personId: string; view: SupervisionView }) {
                   <Show when={one.otherCredential}>{(text) => <>. {text()}</>}</Show>
                 </p>
                 <p class="meta">{one.email}</p>
+                <Show when={one.toOn === null && !one.stopped}>
+                  <div class="why">
+                    <ShareSwitch one={one} changed={key} />
+                  </div>
+                </Show>
                 <Show
                   when={isOpen('change', one.id) || isOpen('end', one.id)}
                   fallback={

@@ -12,6 +12,7 @@ export * from './exceptions.ts';
 export * from './conduct.ts';
 export * from './activities.ts';
 export * from './supervision.ts';
+export * from './team.ts';
 export * from './evidence.ts';
 export * from './reviews.ts';
 export * from './applications.ts';

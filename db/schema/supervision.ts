@@ -31,10 +31,18 @@ export const supervisor = sqliteTable(
     endReason: text('end_reason'),
     /** "This is not for me": no mail goes to this address for this person any more. */
     stoppedAt: integer('stopped_at'),
+    /** Since when the person lets them see status, date and gap. Null: they do not; that is how it begins. */
+    sharedAt: integer('shared_at'),
+    /** When they last looked, while they may. */
+    seenAt: integer('seen_at'),
     createdAt: integer('created_at').notNull(),
     version: integer('version').notNull().default(1),
   },
-  (t) => [index('supervisor_person').on(t.personId, t.createdAt, t.id)],
+  (t) => [
+    index('supervisor_person').on(t.personId, t.createdAt, t.id),
+    // One supervisor's people, whichever bodies they are of.
+    index('supervisor_email').on(t.email, t.createdAt, t.id),
+  ],
 );
 
 export const requestStates = ['open', 'answered', 'withdrawn', 'stopped'] as const;

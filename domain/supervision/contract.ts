@@ -155,6 +155,10 @@ export interface SupervisorView {
   endReason: EndReason | null;
   /** They said that these mails are not for them. */
   stopped: boolean;
+  /** Since when they may see status, date and gap. Null: they may not. */
+  sharedAt: number | null;
+  /** When they last looked. Null: not yet. */
+  seenAt: number | null;
   version: number;
 }
 

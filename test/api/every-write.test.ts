@@ -18,6 +18,7 @@ const silent = new Set<Action>([
   'references.open_link',
   'supervision.open_link',
   'supervision.mail_code',
+  'team.open_link',
   'audits.preview',
 ]);
 

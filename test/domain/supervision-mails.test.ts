@@ -27,6 +27,7 @@ const templates = [
   'hours_answered',
   'hours_taken_back',
   'hours_not_theirs',
+  'team_link',
 ];
 
 test.each(templates.flatMap((one) => [[one, 'en'] as const, [one, 'es'] as const]))(

@@ -32,6 +32,7 @@ const ranks: Record<string, number> = {
   conduct: 5,
   records: 6,
   transcripts: 6,
+  team: 6,
   standing: 5,
   'audit-log': 6,
 };

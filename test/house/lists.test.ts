@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyRoute, fill, isPublic } from '../support/every.ts';
 import { takeTour, type Tour } from '../support/tour.ts';
 import { attendancesOf } from '../../worker/training/read.ts';
+import { teamLinkFor } from '../support/team.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /**
@@ -181,9 +182,19 @@ const lists: [string, () => Promise<unknown>][] = [
     },
   ],
   ['draws', async () => void (await everyPage('/api/bodies/:bodyId/audits/plans?limit=1'))],
+  [
+    'a supervisor’s team',
+    async () => {
+      const link = { token: await teamLinkFor(world, tour.things['supervisorEmail'] ?? ''), browser: kept };
+      await world.browser().post('/api/team/confirm', link);
+      const { body } = await world.browser().post('/api/team/look', link);
+      expect(body.people.length).toBeGreaterThan(0);
+    },
+  ],
   ['recent decisions', () => tour.reviewer.get(at('/api/bodies/:bodyId/reviews/recent'))],
 ];
 
+const kept = 'the-browser-of-the-lists';
 const programOf = () => `&program=${tour.things['program']}`;
 
 /** The first page and the next: the cursor is a part of the question. */

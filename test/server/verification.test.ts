@@ -8,12 +8,15 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { createApp } from '../../worker/app.ts';
+import { newId } from '../../worker/kernel/ids.ts';
+import { sealLink } from '../../worker/kernel/sealed-link.ts';
 import { openFile, openServer } from '../../worker/platform/database-node.ts';
 import { nodePorts } from '../../worker/platform/node-ports.ts';
+import { readSecret } from '../../worker/platform/secret.ts';
 import { readSettings } from '../../worker/settings.ts';
 import { addMonths } from '../../domain/programs/dates.ts';
 import { daysFromNow, makeBoard, type Board, type BoardPerson } from '../support/board.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { openWorld, secret, type World } from '../support/world.ts';
 
 /** What only a runtime of ours can show: how often the database is asked, and what is said when it is away. */
 
@@ -89,6 +92,29 @@ describe('round trips', () => {
     const correct = { name: 'Rosa Delgado Ruiz', reason: 'Misprinted', version: 1 };
     const name = `/api/bodies/${board.bodyId}/people/${rosa.personId}/name`;
     expect(await tripsOf(() => reviewer.put(name, correct), 200)).toBe(3);
+  });
+
+  test('a supervisor’s team, of one person or of twenty: the link, who it is, their records, the row of the look', async () => {
+    const email = 'dana@trips.example';
+    const supervise = ({ personId }: BoardPerson) =>
+      world.database.run(sql`
+        insert into supervisor (id, body_id, person_id, name, email, language, qualification, from_on, shared_at, created_at)
+        values (${newId('sup')}, ${board.bodyId}, ${personId}, 'Dana', ${email}, 'en', 'qualified_staff', '2026-01-01', 1, 1)`);
+    const id = newId('tml');
+    await world.database.run(sql`
+      insert into team_link (id, email, name, language, body_id, round, expires_at)
+      values (${id}, ${email}, 'Dana', 'en', ${board.bodyId}, 1, ${Date.now() + 86_400_000})`);
+    const token = await sealLink({ secret: async () => readSecret(secret) }, 'team', { id, round: 1 });
+    const link = { token, browser: 'a-browser-of-the-trips' };
+    const supervisor = world.browser();
+    await supervise(rosa);
+    expect((await supervisor.post('/api/team/confirm', link)).status).toBe(200);
+    const look = () => supervisor.post('/api/team/look', link);
+    expect((await look()).body.people).toHaveLength(1);
+    expect(await tripsOf(look, 200)).toBe(4);
+    for (let i = 0; i < 19; i++) await supervise(await board.addPerson({ name: `Ana ${i}` }));
+    expect((await look()).body.people).toHaveLength(20);
+    expect(await tripsOf(look, 200)).toBe(4);
   });
 });
 

@@ -313,6 +313,12 @@ export const en = {
     supervision_run_out: 'Link to sign ran out',
     supervision_accept_letter: 'Letter accepted in place of a signature',
     supervision_set: 'Rule about the supervisor’s certificate set',
+    supervision_share: 'Supervisor may see status and dates',
+    supervision_stop_sharing: 'Supervisor may no longer see status and dates',
+    team_ask: 'Supervisor asked for the link to their team',
+    team_new_link: 'Supervisor asked for a new link to their team',
+    team_confirm: 'Supervisor said who they are',
+    team_look: 'Supervisor looked at their team',
   },
 };
 

@@ -313,5 +313,11 @@ export const es: AuditWords = {
     supervision_run_out: 'El enlace para firmar terminó',
     supervision_accept_letter: 'Carta aceptada en lugar de una firma',
     supervision_set: 'Regla sobre el certificado del supervisor',
+    supervision_share: 'El supervisor puede ver estado y fechas',
+    supervision_stop_sharing: 'El supervisor ya no puede ver estado y fechas',
+    team_ask: 'El supervisor pidió el enlace a su equipo',
+    team_new_link: 'El supervisor pidió un enlace nuevo a su equipo',
+    team_confirm: 'El supervisor dijo quién es',
+    team_look: 'El supervisor vio su equipo',
   },
 };

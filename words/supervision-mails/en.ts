@@ -51,8 +51,18 @@ export const supervisionMails = {
         : 'You signed none of the entries.',
       ...(Number(p['declined']) > 0 ? [`You did not sign ${entries(p['declined'])}.`] : []),
       `By mistake, or not by you? You can take it back until ${date(String(p['until']))}.`,
+      'On the same page you can ask to see your team: those who let you see where they stand.',
     ],
     button: 'See it, or take it back',
+  }),
+  team_link: (): Words => ({
+    subject: 'The link to your team',
+    paragraphs: [
+      'You asked to see the people who let you see where they stand.',
+      'The link works for 30 days, in the browser where you open it first.',
+      'You did not ask for it? Then somebody else has one of your links. Do not pass this mail on.',
+    ],
+    button: 'See your team',
   }),
   hours_answered: (p: Params): Words => ({
     subject: 'There is news in Standing',

@@ -46,8 +46,18 @@ export const supervisionMails: typeof en = {
         : 'Usted no firmó ningún registro.',
       ...(Number(p['declined']) > 0 ? [`No firmó ${entries(p['declined'])}.`] : []),
       `¿Fue un error, o no fue usted? Puede retirarla hasta el ${date(String(p['until']))}.`,
+      'En la misma página puede pedir ver su equipo: quienes le permiten ver cómo van.',
     ],
     button: 'Ver o retirar la respuesta',
+  }),
+  team_link: () => ({
+    subject: 'El enlace a su equipo',
+    paragraphs: [
+      'Usted pidió ver a las personas que le permiten ver cómo van.',
+      'El enlace funciona durante 30 días, en el navegador donde lo abra primero.',
+      '¿No lo pidió? Entonces otra persona tiene uno de sus enlaces. No reenvíe este correo.',
+    ],
+    button: 'Ver mi equipo',
   }),
   hours_answered: (p) => ({
     subject: 'Hay novedades en Standing',

@@ -39,6 +39,8 @@ export const permissions = {
   'supervision.draft': ['person'],
   'supervision.send': ['person'],
   'supervision.name': ['person'],
+  /** What a supervisor may see of oneself. */
+  'supervision.share': ['person'],
   /** With the sealed link of a mail; the verb asks in which browser. */
   'supervision.open_link': ['public'],
   'supervision.mail_code': ['public'],
@@ -47,6 +49,12 @@ export const permissions = {
   'supervision.take_back': ['public'],
   'supervision.new_link': ['public'],
   'supervision.not_theirs': ['public'],
+  /** From a link to sign, to the stored address; then with the sealed link of that mail. */
+  'team.ask': ['public'],
+  'team.open_link': ['public'],
+  'team.confirm': ['public'],
+  'team.look': ['public'],
+  'team.new_link': ['public'],
   'evidence.upload': ['person'],
   'evidence.remove': ['person'],
   /** A paper that reached the body itself, as a letter of a supervisor who has left. */

@@ -6,7 +6,7 @@ import type { Ports } from '../platform/ports.ts';
  * first mail. It stands in the fragment of an address (R05) and is sent in the body of a POST, so that neither a log
  * nor a mail scanner's GET uses it. A higher `round` voids the links of before; how long it holds says the row.
  */
-export type LinkPurpose = 'sign_hours' | 'reference' | 'stop_mail';
+export type LinkPurpose = 'sign_hours' | 'team' | 'reference' | 'stop_mail';
 
 export interface OpenedLink {
   id: string;

@@ -104,7 +104,7 @@ export type StoredSupervisor = typeof supervisor.$inferSelect;
 const selectSupervisor = sql`
   select id, body_id as "bodyId", person_id as "personId", name, email, language, qualification, certificate_number as "certificateNumber",
     other_credential as "otherCredential", from_on as "fromOn", to_on as "toOn", end_reason as "endReason", stopped_at as "stoppedAt",
-    created_at as "createdAt", version from supervisor`;
+    shared_at as "sharedAt", seen_at as "seenAt", created_at as "createdAt", version from supervisor`;
 
 /** One person's supervisors: a handful, the newest first. */
 export const mostSupervisors = 50;
@@ -127,6 +127,8 @@ export const supervisorView = (one: StoredSupervisor): SupervisorView => ({
   toOn: one.toOn,
   endReason: one.endReason as SupervisorView['endReason'],
   stopped: one.stoppedAt !== null,
+  sharedAt: one.sharedAt,
+  seenAt: one.sharedAt === null ? null : one.seenAt,
   version: one.version,
 });
 

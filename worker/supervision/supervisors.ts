@@ -42,6 +42,8 @@ export const addSupervisor: Verb<{ personId: string; input: SupervisorInput }, S
     toOn: null,
     endReason: null,
     stoppedAt: null,
+    sharedAt: null,
+    seenAt: null,
     createdAt: now,
     version: 1,
   };
@@ -54,7 +56,10 @@ export const addSupervisor: Verb<{ personId: string; input: SupervisorInput }, S
   };
 };
 
-/** A name or an address that was written wrong. A new address gets a new link; the old one opens nothing more. */
+/**
+ * A name or an address that was written wrong. A new address gets a new link; the old one opens nothing more. What the
+ * person let them see was for the old address, so with a new one it is off.
+ */
 export const changeSupervisor: Verb<
   { id: string; version: number; input: SupervisorInput },
   SupervisorView
@@ -73,6 +78,8 @@ export const changeSupervisor: Verb<
     ...was,
     ...fieldsOf(input),
     stoppedAt: moved ? null : was.stoppedAt,
+    sharedAt: moved ? null : was.sharedAt,
+    seenAt: moved ? null : was.seenAt,
     version: version + 1,
   };
   const again = moved ? open : [];
@@ -81,7 +88,7 @@ export const changeSupervisor: Verb<
     statements: [
       database.run(sql`update supervisor set name = ${row.name}, email = ${row.email}, language = ${row.language},
           qualification = ${row.qualification}, certificate_number = ${row.certificateNumber}, other_credential = ${row.otherCredential},
-          from_on = ${row.fromOn}, stopped_at = ${row.stoppedAt}, version = version + 1
+          from_on = ${row.fromOn}, stopped_at = ${row.stoppedAt}, shared_at = ${row.sharedAt}, seen_at = ${row.seenAt}, version = version + 1
         where id = ${id} and version = ${version}`),
       guard(database),
       ...again.flatMap((one) => renewLink(work, one)),
@@ -134,11 +141,12 @@ function endOf(
   if (!was) throw nothingHere();
   if (was.version !== version) throw changedMeanwhile();
   if (on < was.fromOn) throw invalid('on', `It began on ${was.fromOn}. Give that day or a later one.`);
-  const row = { ...was, toOn: on, endReason: reason, version: version + 1 };
+  // Nothing more is shown from now on, also when the last day is still to come.
+  const row = { ...was, toOn: on, endReason: reason, sharedAt: null, seenAt: null, version: version + 1 };
   return {
     value: supervisorView(row),
     statements: [
-      database.run(sql`update supervisor set to_on = ${on}, end_reason = ${reason}, version = version + 1
+      database.run(sql`update supervisor set to_on = ${on}, end_reason = ${reason}, shared_at = null, seen_at = null, version = version + 1
         where id = ${was.id} and version = ${version}`),
       guard(database),
       ...(unsigned === 'take_back' ? takeUnsignedBack(database, was.id) : []),

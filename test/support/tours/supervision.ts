@@ -2,6 +2,7 @@ import { daysFromNow } from '../board.ts';
 import { linkFor } from '../signing.ts';
 import { fill } from '../every.ts';
 import { pdf } from '../pictures.ts';
+import { teamLinkFor } from '../team.ts';
 import type { After, Call, Tour } from '../tour.ts';
 import type { World } from '../world.ts';
 
@@ -83,4 +84,22 @@ export async function tourOfSupervision(world: World, tour: Tour, call: Call, af
   await call(person, 'PUT /api/my/supervisors/:id', { ...mended, email: `new-${email}`, version: 5 });
   const asked = { supervisorId: supervisor.id, entryIds: [kept] };
   await call(person, `POST ${own}/sign-requests`, asked);
+  // The first one has ended: named once more, by the same address.
+  const again = { ...named, email: `new-${email}`, fromOn: daysFromNow(0) };
+  const { id } = await call(person, `POST ${own}/supervisors`, again);
+  await call(person, 'PUT /api/my/supervisors/:id/team', { shared: true, version: 1 }, { supervisor: id });
+  things['supervisorEmail'] = `new-${email}`;
+  await tourOfTeam(world, tour, call, `new-${email}`);
+}
+
+/** The supervisor's side of it: asked for, opened in one browser, and once more from another one. */
+async function tourOfTeam(world: World, tour: Tour, call: Call, email: string): Promise<void> {
+  const browser = world.browser();
+  const kept = `tour-${tour.things['body']?.slice(4)}-team`;
+  await call(browser, 'POST /api/sign/team', { token: await linkFor(world, email), browser: kept });
+  const link = { token: await teamLinkFor(world, email), browser: kept };
+  await call(browser, 'POST /api/team/open', link);
+  await call(browser, 'POST /api/team/confirm', link);
+  await call(browser, 'POST /api/team/look', link);
+  await call(browser, 'POST /api/team/again', { ...link, browser: `${kept}-other` });
 }

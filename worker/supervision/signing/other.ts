@@ -50,7 +50,7 @@ export const refuseAll =
       statements: [
         ...closeRequest(work, row.id, 'stopped'),
         database.run(
-          sql`update supervisor set stopped_at = ${now}, version = version + 1 where id = ${row.supervisorId}`,
+          sql`update supervisor set stopped_at = ${now}, shared_at = null, seen_at = null, version = version + 1 where id = ${row.supervisorId}`,
         ),
       ],
       audit: [auditOf(found, 'supervision.not_theirs')],
