@@ -104,5 +104,5 @@ function Member(props: { one: TeamMember }) {
 
 const endOf = (on: string, left: number): string =>
   left < 0
-    ? `${t('page.ended')} ${date(on)}. ${t('page.ago', -left)}.`
-    : `${t('page.ends')} ${date(on)}. ${t('page.left', left)}.`;
+    ? `${t('page.ended', date(on))} ${t('page.ago', -left)}.`
+    : `${t('page.ends', date(on))} ${t('page.left', left)}.`;

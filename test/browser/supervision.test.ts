@@ -36,9 +36,9 @@ async function inspect(page: Page): Promise<void> {
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 
-async function linkTo(email: string): Promise<string> {
-  await expect.poll(() => service.mailTo(email)).toContain('/sign#');
-  return `/sign#${/\/sign#([\w.-]+)/.exec(await service.mailTo(email))?.[1]}`;
+async function linkTo(email: string, page = '/sign'): Promise<string> {
+  await expect.poll(() => service.mailTo(email)).toContain(`${page}#`);
+  return `${page}#${/#([\w.-]+)/.exec(await service.mailTo(email))?.[1]}`;
 }
 
 test('hours are logged in seconds, signed in part from a link, and the person sees what was signed', async () => {
@@ -100,6 +100,31 @@ test('hours are logged in seconds, signed in part from a link, and the person se
   await elsewhere.getByLabel('Code from the mail').fill(code);
   await elsewhere.getByRole('button', { name: 'Go on' }).click();
   await heading(elsewhere, 'Thank you, Sam Whitfield');
+
+  // Their team: nobody is in it until she says so, and nobody again when she stops.
+  await supervisor.getByRole('button', { name: 'Mail me the link to my team' }).click();
+  await supervisor.getByText('A link is on its way to your address.').waitFor();
+  await inspect(supervisor);
+  await supervisor.goto(await linkTo('sam@clinic.example.org', '/team'));
+  await supervisor.getByRole('button', { name: 'Yes, I am Sam Whitfield' }).click();
+  await supervisor.getByText('Nobody shares their status with you yet').waitFor();
+  await inspect(supervisor);
+  await person.goto('/supervision/supervisors');
+  const mayLook = person.getByLabel(/^Let Sam Whitfield see your status/);
+  expect(await mayLook.isChecked()).toBe(false);
+  await mayLook.check();
+  await person.getByText('Sam Whitfield has not looked yet.').waitFor();
+  await inspect(person);
+  await supervisor.reload();
+  await supervisor.getByRole('heading', { name: 'Rosa Delgado' }).waitFor();
+  await supervisor.getByText(/hours missing/).waitFor();
+  await inspect(supervisor);
+  await person.reload();
+  await person.getByText(/^Nothing else\..*Sam Whitfield last looked on/).waitFor();
+  await mayLook.uncheck();
+  await expect.poll(() => person.getByText(/last looked on/).count()).toBe(0);
+  await supervisor.reload();
+  await supervisor.getByText('Nobody shares their status with you yet').waitFor();
 
   await person.goto('/supervision');
   await person.getByText('Sam Whitfield did not sign it').waitFor();

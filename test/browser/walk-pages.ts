@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAwaiting } from './awaiting.ts';
 import { openBrowser } from './chromium.ts';
+import { shareWith, teamLinkOf } from './team-link.ts';
 import { addTwoCredentials } from './two-credentials.ts';
 import { startService, type Service } from './service.ts';
 
@@ -65,6 +66,7 @@ export function walkPages(look: BrowserContextOptions): void {
         '/no-such-page',
         // A link that opens nothing; the others are walked in supervision.test.ts.
         '/sign#sig_0.1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+        '/team#tml_0.1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
         '/reference#ref_0.1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
       ]),
     ).toEqual([]);
@@ -140,6 +142,24 @@ export function walkPages(look: BrowserContextOptions): void {
     await settle(page);
     await page.locator('main a[href^="/activities/"]').first().click();
     found.push(...(await inspect(page)));
+    expect(found).toEqual([]);
+  });
+
+  test('a supervisor’s team, from the link of a mail', async () => {
+    const page = await service.open({ ...phone, ...look });
+    await service.signIn(page, 'rosa.delgado@example.org');
+    const email = 'jo.whitfield@example.org';
+    await shareWith(page, email, look.locale === 'es-US' ? 'es' : 'en');
+    const supervisor = await service.open({ ...phone, ...look });
+    const found = await walk(supervisor, [await teamLinkOf(service, page, email)]);
+    await supervisor.locator('main .button-main').click();
+    await supervisor.locator('main .rows h3').waitFor();
+    await supervisor.locator('main .note-wait').waitFor();
+    found.push(...(await inspect(supervisor)));
+    // In another browser it asks for a new one.
+    const elsewhere = await service.open({ ...phone, ...look });
+    found.push(...(await walk(elsewhere, [supervisor.url()])));
+    await elsewhere.locator('main .button-main').waitFor();
     expect(found).toEqual([]);
   });
 

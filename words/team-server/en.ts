@@ -19,15 +19,10 @@ export const gapWords = {
   missing: (minutes: number, parts: PartWords[], courses: { name: string; count: number }[]) => {
     const also = list(courses.map(({ count, name }) => course(count, name)));
     if (minutes === 0) return `${also.charAt(0).toUpperCase()}${also.slice(1)} missing`;
-    const [one] = parts;
-    const all = parts.length === 1 && one?.minutes === minutes;
-    const said =
-      parts.length > mostParts
-        ? [', for several topics']
-        : all
-          ? [`, all of it ${one.name}`]
-          : parts.map((part) => `, ${amount(part.minutes)} of it ${part.name}`);
-    return `${amount(minutes)} missing${said.join('')}${also === '' ? '' : `, and ${also}`}`;
+    const of = (part: PartWords) =>
+      part.minutes === minutes ? `, all of it ${part.name}` : `, ${amount(part.minutes)} of it ${part.name}`;
+    const said = parts.length > mostParts ? ', for several topics' : parts.map(of).join('');
+    return `${amount(minutes)} missing${said}${also === '' ? '' : `, and ${also}`}`;
   },
   some: 'Hours are still missing',
   nothing: 'Nothing is missing',
