@@ -54,7 +54,10 @@ function Trying(props: { home: Home }) {
   // The one that the other pages are about comes first.
   const holdings = () => {
     const own = session.holding()?.id;
-    return session.holdings().toSorted((one, other) => Number(other.id === own) - Number(one.id === own));
+    return session
+      .holdings()
+      .filter(({ isFollowed }) => !isFollowed)
+      .toSorted((one, other) => Number(other.id === own) - Number(one.id === own));
   };
   return (
     <form class="stack stack-l" novalidate onSubmit={(event) => event.preventDefault()}>

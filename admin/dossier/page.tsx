@@ -87,6 +87,16 @@ function Head(props: { dossier: EntryDossier }) {
       <Show when={it().kind === 'first' && it().stage}>
         {(stage) => <p class="hint">{t('stage', stage().months)}</p>}
       </Show>
+      <For each={it().earlier}>
+        {(one) => (
+          <p>
+            <a href={`/records/${one.certificationId}`}>
+              {one.until ? t('earlier.ended', one.number, date(one.until)) : t('earlier.open', one.number)}
+            </a>
+            <Show when={one.retrain}> {t('earlier.retrain')}</Show>
+          </p>
+        )}
+      </For>
       <Show when={it().signedMinutes > 0}>
         <p class="hint">{t('signed', hours(it().signedMinutes))}</p>
       </Show>

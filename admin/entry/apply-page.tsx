@@ -5,7 +5,7 @@ import { entryStart, type ApplyView, type EntryStarted } from '../../domain/entr
 import { useSession } from '../shell/session.tsx';
 import { t as shell } from '../shell/words.ts';
 import { TextField } from '../ui/fields.tsx';
-import { contact } from '../ui/format.ts';
+import { contact, together } from '../ui/format.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Note } from '../ui/note.tsx';
@@ -41,6 +41,13 @@ function Apply(props: { view: ApplyView; programId: string }) {
           {(stage) => <p class="measure">{t('apply.stage', stage().title ?? '', stage().months)}</p>}
         </Show>
       </section>
+      <Show when={!props.view.openId && props.view.mayStart && props.view.earlier}>
+        {(earlier) => (
+          <Note shape="info" heading={t('apply.again')}>
+            <p>{together(earlier().sentence)}</p>
+          </Note>
+        )}
+      </Show>
       <Show when={props.view.openId} fallback={<Begin view={props.view} programId={props.programId} />}>
         {(id) => (
           <Note shape="turn" heading={t('apply.open')}>
@@ -85,6 +92,10 @@ function Begin(props: { view: ApplyView; programId: string }) {
       navigate(`/entries/${id}`);
     },
   });
+  const open = (certificationId: string) => {
+    session.chooseHolding(certificationId);
+    navigate('/home');
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void form.submit({ name: name() });
@@ -94,7 +105,21 @@ function Begin(props: { view: ApplyView; programId: string }) {
       when={props.view.mayStart}
       fallback={
         <Note shape="info" heading={t('apply.notNow')}>
-          <p>{t('apply.notNowText', contact(props.view.body.helpContact))}</p>
+          <Show
+            when={props.view.earlier}
+            fallback={<p>{t('apply.notNowText', contact(props.view.body.helpContact))}</p>}
+          >
+            {(earlier) => (
+              <>
+                <p>{together(earlier().sentence)}</p>
+                <p>
+                  <button type="button" class="button" onClick={() => open(earlier().certificationId)}>
+                    {t('apply.openHeld')}
+                  </button>
+                </p>
+              </>
+            )}
+          </Show>
         </Note>
       }
     >

@@ -17,7 +17,10 @@ export default function ConvertPage() {
   const [busy, setBusy] = createSignal(false);
   const key = newKey();
   const open = () =>
-    query.data?.rows.find(({ kind, state }) => kind === 'conversion' && state !== 'withdrawn');
+    query.data?.rows.find(
+      ({ stageCertificationId, state }) =>
+        stageCertificationId === session.holding()?.id && state !== 'withdrawn',
+    );
   const begin = async () => {
     if (busy()) return;
     setBusy(true);

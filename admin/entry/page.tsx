@@ -79,11 +79,11 @@ function Entry(props: { view: EntryView }) {
   );
 }
 
-/** Who waited on this page was told of no certification when they signed in. */
-function KnowsCertification() {
+/** Who waited on this page was told of no such certification when they signed in. */
+function KnowsCertification(props: { id: string | null }) {
   const session = useSession();
   onMount(() => {
-    if (session.holdings().length === 0) void session.readAgain();
+    if (!session.holdings().some(({ id }) => id === props.id)) void session.readAgain();
   });
   return null;
 }
@@ -93,6 +93,11 @@ function How(props: { view: EntryView }) {
   const reason = () => props.view.decided?.reason;
   return (
     <Switch>
+      <Match when={isOpen(props.view) && props.view.stageIsOver}>
+        <Note shape="info" heading={t('over.title')}>
+          <p>{t('over.text')}</p>
+        </Note>
+      </Match>
       <Match when={props.view.state === 'returned'}>
         <Note shape="turn" heading={t('returned.title')}>
           <Show when={reason()}>{(text) => <p class="said">{text()}</p>}</Show>
@@ -109,7 +114,7 @@ function How(props: { view: EntryView }) {
         </Note>
       </Match>
       <Match when={props.view.state === 'approved'}>
-        <KnowsCertification />
+        <KnowsCertification id={props.view.decided?.certificationId ?? null} />
         <Note shape="done" tone="good" heading={t('approved.title')}>
           <p>{t('approved.text')}</p>
           <p>
@@ -128,6 +133,11 @@ function How(props: { view: EntryView }) {
       <Match when={props.view.state === 'withdrawn'}>
         <Note shape="info" heading={t('withdrawn.title')}>
           <p>{t('withdrawn.text')}</p>
+          <Show when={props.view.kind === 'first' || props.view.stageIsOver}>
+            <p>
+              <a href={`/apply/${props.view.program.id}`}>{t('withdrawn.again')}</a>
+            </p>
+          </Show>
         </Note>
       </Match>
     </Switch>

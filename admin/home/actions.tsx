@@ -1,50 +1,30 @@
 import { useQueryClient } from '@tanstack/solid-query';
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { Home } from '../../domain/certifications/contract.ts';
 import { useSession } from '../shell/session.tsx';
 import { contact, weekday } from '../ui/format.ts';
 import { Note } from '../ui/note.tsx';
 import { startOver } from './calls.ts';
-import { isSoon, mainActionOf } from './view.ts';
+import { isOver, isSoon, mainActionOf } from './view.ts';
 import { t } from './words.ts';
 
-/** What one can do from here. One of them is filled: log, renew, or go to what took this one's place. */
+/** What one can do from here. One of them is filled: log, renew, or go on with another one. */
 export function Actions(props: { home: Home }) {
-  return (
-    <Show when={props.home.replacedBy} fallback={<OwnActions home={props.home} />}>
-      {(full) => <OpenFull id={full().id} />}
-    </Show>
-  );
-}
-
-/** The pages are about one certification at a time: from here on about the full one. */
-function OpenFull(props: { id: string }) {
-  const session = useSession();
-  const open = async () => {
-    // It may be younger than what this tab knows.
-    if (!session.holdings().some(({ id }) => id === props.id)) await session.readAgain();
-    session.chooseHolding(props.id);
-  };
-  return (
-    <p class="row">
-      <button class="button button-main button-wide" type="button" onClick={() => void open()}>
-        {t('openFull')}
-      </button>
-    </p>
-  );
-}
-
-function OwnActions(props: { home: Home }) {
   const main = () => mainActionOf(props.home);
+  const againWords = ({ title, openId }: Home['applyAgain'][number]) => {
+    if (openId !== null) return t('again.goOn');
+    return props.home.applyAgain.length > 1 ? t('again.for', title) : t('again.button');
+  };
   const state = () => props.home.application?.state;
   const renewWords = () => {
     if (state() === 'sent') return t('seeRenewal');
     return state() === 'started' || state() === 'returned' ? t('goOnRenewal') : t('renew');
   };
   const mayRenew = () =>
-    props.home.mayApply || state() === 'started' || state() === 'returned' || state() === 'sent';
+    state() === 'sent' ||
+    (!isOver(props.home) && (props.home.mayApply || state() === 'started' || state() === 'returned'));
   // A first stage leads to the full certification rather than to more of itself.
-  const isStage = () => props.home.certification.standing === 'provisional';
+  const isStage = () => !isOver(props.home) && props.home.certification.standing === 'provisional';
   const isFirst = () => props.home.activityCount === 0;
   return (
     <>
@@ -54,7 +34,20 @@ function OwnActions(props: { home: Home }) {
         </Note>
       </Show>
       <p class="row">
-        <Show when={main() !== 'renew' && props.home.heading !== 'ask_board'}>
+        <Show when={props.home.replacedBy ?? props.home.followedBy}>
+          {(newer) => <OpenNewer id={newer().id} isFull={props.home.replacedBy !== null} />}
+        </Show>
+        <For each={props.home.applyAgain}>
+          {(one) => (
+            <a
+              class="button button-main button-wide"
+              href={one.openId ? `/entries/${one.openId}` : `/apply/${one.programId}`}
+            >
+              {againWords(one)}
+            </a>
+          )}
+        </For>
+        <Show when={main() !== 'renew' && !isOver(props.home) && props.home.heading !== 'ask_board'}>
           <a class="button button-wide" classList={{ 'button-main': main() === 'log' }} href="/log">
             {isFirst() ? t('logFirst') : t('log')}
           </a>
@@ -83,8 +76,26 @@ function OwnActions(props: { home: Home }) {
           </a>
         </Show>
       </p>
+      <Show when={props.home.applyAgain.some(({ openId }) => openId === null)}>
+        <p class="hint measure">{t('again.hint')}</p>
+      </Show>
       <Show when={props.home.draftSavedAt}>{(at) => <Draft savedAt={at()} />}</Show>
     </>
+  );
+}
+
+/** The pages are about one certification at a time: from here on about the newer one. */
+function OpenNewer(props: { id: string; isFull: boolean }) {
+  const session = useSession();
+  const open = async () => {
+    // It may be younger than what this tab knows.
+    if (!session.holdings().some(({ id }) => id === props.id)) await session.readAgain();
+    session.chooseHolding(props.id);
+  };
+  return (
+    <button class="button button-main button-wide" type="button" onClick={() => void open()}>
+      {t(props.isFull ? 'openFull' : 'followed.open')}
+    </button>
   );
 }
 

@@ -2,13 +2,16 @@ import { Match, Show, Switch, type JSX } from 'solid-js';
 import type { Home } from '../../domain/certifications/contract.ts';
 import { contact, date, hours, money } from '../ui/format.ts';
 import { askedOf, hasBegun } from './asked.ts';
-import { measureOf, type HeadingCode } from './view.ts';
+import { isOver, measureOf, type HeadingCode } from './view.ts';
 import { t } from './words.ts';
 
 /** The sentence under the heading: what is done, then what is left, then by when. */
 export function Lead(props: { home: Home; code: HeadingCode }) {
   return (
     <Switch fallback={<Numbers home={props.home} />}>
+      <Match when={props.code === 'followed' && props.home.followedBy}>
+        {(newer) => <p class="lead">{t('followed.lead', props.home.certification.number, newer().number)}</p>}
+      </Match>
       <Match when={props.code === 'ask_board'}>
         <p class="lead">{asking(props.home)}</p>
         <p>{t('ask', contact(props.home.certification.helpContact))}</p>
@@ -103,7 +106,9 @@ function Road(props: { home: Home; ended: NonNullable<Home['ended']> }) {
       return t('road.approved', until);
     const dated = stages.find((stage) => stage === props.ended.stage);
     if (dated) return t(`road.${dated}`, until);
-    return props.ended.stage === 'new_application' ? t('road.new_application') : t('road.not_stated');
+    // A first stage whose time is up says nothing of it, and one applies again.
+    const isNew = props.ended.stage === 'new_application' || props.home.applyAgain.length > 0;
+    return isNew ? t('road.new_application') : t('road.not_stated');
   };
   return (
     <>
@@ -111,7 +116,7 @@ function Road(props: { home: Home; ended: NonNullable<Home['ended']> }) {
         {way()} <Show when={props.ended.feeCents}>{(cents) => <>{t('fee', money(cents()))}</>}</Show>
       </p>
       <p>{practice(props.ended)}</p>
-      <Show when={measureOf(props.home)}>
+      <Show when={!isOver(props.home) && measureOf(props.home)}>
         {(total) => (
           <p>
             {t('lead.done', hours(total().acceptedMinutes), hours(total().requiredMinutes))}{' '}

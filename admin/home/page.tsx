@@ -14,6 +14,7 @@ import { ProgramAsks } from './program-asks.tsx';
 import { Sisters } from './sisters.tsx';
 import { Supervision } from './supervision.tsx';
 import { CheckWaits, YourTurn } from './your-turn.tsx';
+import { isOver } from './view.ts';
 import { t } from './words.ts';
 
 // Most people never see it, so that nobody loads it with the page.
@@ -48,7 +49,7 @@ export default function HomePage() {
               <YourTurn home={home()} />
               <CheckWaits home={home()} />
               <Exceptions home={home()} />
-              <Show when={!home().replacedBy}>
+              <Show when={!isOver(home())}>
                 <ComesNext home={home()} />
                 <ProgramAsks home={home()} />
                 <Supervision home={home()} />

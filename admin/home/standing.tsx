@@ -7,7 +7,7 @@ import { MeterKey, RuledMeter } from '../ui/meter.tsx';
 import { Heading } from '../ui/page.tsx';
 import { Actions } from './actions.tsx';
 import { Lead } from './lead.tsx';
-import { headingOf, measureOf, paceOf } from './view.ts';
+import { headingOf, isOver, measureOf, paceOf } from './view.ts';
 import { t } from './words.ts';
 
 type Total = NonNullable<Home['total']>;
@@ -23,7 +23,7 @@ export function Standing(props: { home: Home }) {
     return t(props.home.ended?.mayPractice ? 'headings.periodEnded' : 'headings.ended', on);
   };
   const title = () => {
-    const total = code() === 'replaced' ? null : measureOf(props.home);
+    const total = isOver(props.home) ? null : measureOf(props.home);
     return total
       ? t('titled', heading(), hours(total.acceptedMinutes), hours(total.requiredMinutes))
       : heading();
@@ -43,7 +43,7 @@ export function Standing(props: { home: Home }) {
         {heading()}
       </Heading>
       <Lead home={props.home} code={code()} />
-      <Show when={code() !== 'ask_board' && code() !== 'replaced' && measureOf(props.home)}>
+      <Show when={code() !== 'ask_board' && !isOver(props.home) && measureOf(props.home)}>
         {(total) => (
           <Show when={code() === 'first'} fallback={<Progress home={props.home} total={total()} />}>
             <RuledMeter

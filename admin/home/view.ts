@@ -4,24 +4,30 @@ import { hasBegun } from './asked.ts';
 
 /** Turns the facts of the home page into what it shows. Pure; the words are chosen by the parts. */
 
-export type HeadingCode = Home['heading'] | 'first';
+export type HeadingCode = Home['heading'] | 'first' | 'followed';
 
 /** On the first visit the heading invites; a certification that ended or needs the board says that first. */
 export function headingOf(home: Home): HeadingCode {
+  if (home.followedBy) return 'followed';
   const isCalm = home.heading === 'few_left' || home.heading === 'plan_rest' || home.heading === 'on_track';
   if (isCalm && !hasBegun(home)) return 'on_track';
   return home.activityCount === 0 && isCalm ? 'first' : home.heading;
 }
 
-export type MainAction = 'log' | 'renew' | 'none';
+export type MainAction = 'log' | 'renew' | 'newer' | 'again' | 'none';
 
 /** One filled button a page. */
 export function mainActionOf(home: Home): MainAction {
+  if (home.replacedBy || home.followedBy) return 'newer';
+  if (home.applyAgain.length > 0) return 'again';
   if (home.heading === 'ready_to_renew') return 'renew';
   if (home.heading === 'ended' && home.mayApply && home.total?.toGoMinutes === 0) return 'renew';
-  const restsNow = home.heading === 'ask_board' || home.heading === 'checking' || home.heading === 'replaced';
-  return restsNow ? 'none' : 'log';
+  return home.heading === 'ask_board' || home.heading === 'checking' ? 'none' : 'log';
 }
+
+/** Nothing more is done on this page: its hours lead nowhere, and the way goes on with another certification. */
+export const isOver = (home: Home): boolean =>
+  home.replacedBy !== null || home.followedBy !== null || home.applyAgain.length > 0;
 
 /** To the half hour: an even pace is a direction, not a debt. */
 export const paceOf = (minutes: number): number => Math.round(minutes / 30) * 30;
@@ -75,4 +81,5 @@ export const isSoon = (home: Home): boolean =>
   home.application?.state !== 'sent';
 
 /** While hours can be logged, a training can be tried before it is taken. */
-export const mayTry = (home: Home): boolean => mainActionOf(home) !== 'none' && home.ended === null;
+export const mayTry = (home: Home): boolean =>
+  !isOver(home) && mainActionOf(home) !== 'none' && home.ended === null;

@@ -86,6 +86,20 @@ function Record(props: { bodyId: string; record: CertificationRecord }) {
             ]}
           />
         </div>
+        <Show when={props.record.followedBy}>
+          {(one) => (
+            <p>
+              <a href={`/records/${one().id}`}>{t('followedBy', one().number)}</a>
+            </p>
+          )}
+        </Show>
+        <Show when={props.record.follows}>
+          {(one) => (
+            <p>
+              <a href={`/records/${one().id}`}>{t('follows', one().number)}</a>
+            </p>
+          )}
+        </Show>
         <Show when={added()}>
           <Note tone="good" shape="done" heading={t('added.title')} live>
             <p>

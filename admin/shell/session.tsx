@@ -13,6 +13,8 @@ export type Holding = Person['certifications'][number] & { person: Person };
 const meKey = ['me'];
 const chosenHolding = 'certification';
 const chosenSeat = 'body';
+/** No certification has it for an id. */
+const choosing = '';
 
 async function readMe(): Promise<Me | null> {
   try {
@@ -33,8 +35,12 @@ export interface Session {
   ended: Accessor<boolean>;
   readAgain: () => Promise<unknown>;
   holdings: Accessor<Holding[]>;
-  /** The certification the pages are about; undefined while there is none or none was chosen. */
+  /**
+   * The certification the pages are about: the chosen one, else the only one that no newer one followed. Undefined while
+   * there is none or one has to be chosen.
+   */
   holding: Accessor<Holding | undefined>;
+  /** `null`: the person wants to choose. */
   chooseHolding: (id: string | null) => void;
   /** The board one works for; the first, unless another was chosen. */
   seat: Accessor<Seat | undefined>;
@@ -74,12 +80,15 @@ export function SessionProvider(props: { children: JSX.Element }) {
     holdings,
     holding: () => {
       const all = holdings();
-      return all.length === 1 ? all[0] : all.find((one) => one.id === certification());
+      const chosen = all.find((one) => one.id === certification());
+      if (chosen || (certification() === choosing && all.length > 1)) return chosen;
+      const newest = all.filter((one) => !one.isFollowed);
+      return newest.length === 1 ? newest[0] : undefined;
     },
     chooseHolding: (id) => {
       if (id) sessionStorage.setItem(chosenHolding, id);
       else sessionStorage.removeItem(chosenHolding);
-      setCertification(id);
+      setCertification(id ?? choosing);
     },
     seat: () => seats().find((one) => one.bodyId === body()) ?? seats()[0],
     chooseSeat: (bodyId) => {

@@ -339,12 +339,15 @@ CREATE TABLE `supervisor` (
 	`to_on` text,
 	`end_reason` text,
 	`stopped_at` integer,
+	`shared_at` integer,
+	`seen_at` integer,
 	`created_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `supervisor_person` ON `supervisor` (`person_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `supervisor_email` ON `supervisor` (`email`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `work_entry` (
 	`id` text PRIMARY KEY NOT NULL,
 	`body_id` text NOT NULL,
@@ -396,6 +399,18 @@ CREATE TABLE `work_signature` (
 );
 --> statement-breakpoint
 CREATE INDEX `work_signature_entry` ON `work_signature` (`entry_id`,`at`,`id`);--> statement-breakpoint
+CREATE TABLE `team_link` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`language` text NOT NULL,
+	`body_id` text NOT NULL,
+	`round` integer DEFAULT 1 NOT NULL,
+	`expires_at` integer NOT NULL,
+	`browser_hash` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `team_link_email_unique` ON `team_link` (`email`);--> statement-breakpoint
 CREATE TABLE `audit_case` (
 	`id` text PRIMARY KEY NOT NULL,
 	`body_id` text NOT NULL,
@@ -434,6 +449,7 @@ CREATE TABLE `audit_case` (
 CREATE UNIQUE INDEX `audit_case_application` ON `audit_case` (`application_id`);--> statement-breakpoint
 CREATE INDEX `audit_case_queue` ON `audit_case` (`body_id`,`state`,`due_on`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_case_plan` ON `audit_case` (`plan_id`,`state`,`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_case_proposed` ON `audit_case` (`body_id`,`proposed_at`) WHERE "audit_case"."state" = 'proposed';--> statement-breakpoint
 CREATE INDEX `audit_case_person` ON `audit_case` (`person_id`,`opened_at`);--> statement-breakpoint
 CREATE INDEX `audit_case_certification` ON `audit_case` (`certification_id`,`plan_id`);--> statement-breakpoint
 CREATE INDEX `audit_case_outcome` ON `audit_case` (`body_id`,`state`,`plan_id`,`outcome`,`reason_code`);--> statement-breakpoint
@@ -678,6 +694,12 @@ CREATE TABLE `reminder_clock` (
 );
 --> statement-breakpoint
 CREATE INDEX `reminder_clock_next` ON `reminder_clock` (`next_at`,`person_id`) WHERE "reminder_clock"."next_at" is not null;--> statement-breakpoint
+CREATE TABLE `staff_told` (
+	`staff_id` text PRIMARY KEY NOT NULL,
+	`told_at` integer NOT NULL,
+	`newest_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `standing_change` (
 	`id` text PRIMARY KEY NOT NULL,
 	`body_id` text NOT NULL,
@@ -703,6 +725,12 @@ CREATE TABLE `standing_clock` (
 );
 --> statement-breakpoint
 CREATE INDEX `standing_clock_next` ON `standing_clock` (`next_at`,`certification_id`) WHERE "standing_clock"."next_at" is not null;--> statement-breakpoint
+DROP INDEX `certification_person_program`;--> statement-breakpoint
+ALTER TABLE `certification` ADD `follows_id` text REFERENCES certification(id);--> statement-breakpoint
+CREATE UNIQUE INDEX `certification_first` ON `certification` (`person_id`,`program_id`) WHERE "certification"."follows_id" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `certification_follows` ON `certification` (`follows_id`);--> statement-breakpoint
+CREATE INDEX `certification_program_number` ON `certification` (`program_id`,`number`);--> statement-breakpoint
+CREATE INDEX `certification_person_program` ON `certification` (`person_id`,`program_id`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_review_item` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -741,5 +769,4 @@ CREATE INDEX `evidence_entry` ON `evidence` (`entry_application_id`) WHERE "evid
 ALTER TABLE `application` ADD `held_by` text;--> statement-breakpoint
 CREATE INDEX `application_sent` ON `application` (`body_id`,`state`,`sent_on`);--> statement-breakpoint
 CREATE INDEX `application_decided` ON `application` (`body_id`,`state`,`decided_at`);--> statement-breakpoint
-CREATE INDEX `outbox_undelivered` ON `outbox_message` (`to_email`) WHERE "outbox_message"."last_error" is not null;--> statement-breakpoint
-CREATE INDEX `certification_program_number` ON `certification` (`program_id`,`number`);
+CREATE INDEX `outbox_undelivered` ON `outbox_message` (`to_email`) WHERE "outbox_message"."last_error" is not null;

@@ -138,6 +138,10 @@ export const auditCase = sqliteTable(
     uniqueIndex('audit_case_application').on(t.applicationId),
     index('audit_case_queue').on(t.bodyId, t.state, t.dueOn, t.id),
     index('audit_case_plan').on(t.planId, t.state, t.dueOn, t.id),
+    // A result that waits for a second person; empty of all others.
+    index('audit_case_proposed')
+      .on(t.bodyId, t.proposedAt)
+      .where(sql`${t.state} = 'proposed'`),
     index('audit_case_person').on(t.personId, t.openedAt),
     index('audit_case_certification').on(t.certificationId, t.planId),
     index('audit_case_outcome').on(t.bodyId, t.state, t.planId, t.outcome, t.reasonCode),

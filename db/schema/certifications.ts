@@ -1,4 +1,12 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import {
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core';
 import { person } from './people.ts';
 import { program } from './programs.ts';
 
@@ -21,6 +29,8 @@ export const certification = sqliteTable(
     /** A withheld record answers on the public page as one that does not exist. */
     withheld: integer('withheld', { mode: 'boolean' }).notNull().default(false),
     certifiedOn: text('certified_on').notNull(),
+    /** The earlier certification of the same program that had ended for good when this one was given. Null: it is the first. */
+    followsId: text('follows_id').references((): AnySQLiteColumn => certification.id),
     /** What rules ask about this person: the names of what is true (STORED SHAPE). Null: nothing is. */
     circumstances: text('circumstances', { mode: 'json' }).$type<string[]>(),
     createdAt: integer('created_at').notNull(),
@@ -28,7 +38,12 @@ export const certification = sqliteTable(
   },
   (t) => [
     uniqueIndex('certification_number').on(t.bodyId, t.number),
-    uniqueIndex('certification_person_program').on(t.personId, t.programId),
+    index('certification_person_program').on(t.personId, t.programId),
+    // One first certification a person and program, and one after each that has ended.
+    uniqueIndex('certification_first')
+      .on(t.personId, t.programId)
+      .where(sql`${t.followsId} is null`),
+    uniqueIndex('certification_follows').on(t.followsId),
     index('certification_program').on(t.programId, t.id),
     index('certification_program_number').on(t.programId, t.number),
   ],

@@ -30,3 +30,10 @@ export const mailStop = sqliteTable('mail_stop', {
   accountId: text('account_id').primaryKey(),
   stoppedAt: integer('stopped_at').notNull(),
 });
+
+/** What somebody of a body was last told to be waiting for them: when, and how new the newest of it was. */
+export const staffTold = sqliteTable('staff_told', {
+  staffId: text('staff_id').primaryKey(),
+  toldAt: integer('told_at').notNull(),
+  newestAt: integer('newest_at').notNull(),
+});

@@ -38,9 +38,15 @@ export interface NextPeriod {
 
 export type ApplicationState = 'started' | 'sent' | 'returned' | 'approved' | 'refused';
 
-/** Why one may not apply. The last two: the next period is recorded already, or the program has none. */
+/** Why one may not apply. The last three: the next period is recorded already, the program has none, or another certification came after this one. */
 export type NotYetCode =
-  'window_closed' | 'hours_missing' | 'too_late' | 'on_hold' | 'already_renewed' | 'no_next_period';
+  | 'window_closed'
+  | 'hours_missing'
+  | 'too_late'
+  | 'on_hold'
+  | 'already_renewed'
+  | 'no_next_period'
+  | 'followed';
 
 /** The person's side. `application` is null until the first part is touched. */
 export interface RenewalView {

@@ -19,10 +19,19 @@ export interface RenewalFacts {
   renewedFrom: string | null;
   /** The body sets the end of the next period itself. */
   endIsGiven: boolean;
+  /** Number of the certification of the same program that came after this one had ended. Absent: none. */
+  followedBy?: string | null;
 }
 
 /** The first reason that applies; null: this person may apply. */
-export function whyNotYet({ status, second, renewedFrom, endIsGiven }: RenewalFacts): NotYetCode | null {
+export function whyNotYet({
+  status,
+  second,
+  renewedFrom,
+  endIsGiven,
+  followedBy,
+}: RenewalFacts): NotYetCode | null {
+  if (followedBy) return 'followed';
   if (renewedFrom !== null) return 'already_renewed';
   if (status !== 'in_force') return 'on_hold';
   if (!isWindowOpen(second, second.asOf))
@@ -57,6 +66,8 @@ export function explainNotYet(
       return words.alreadyRenewed(date(facts.renewedFrom ?? period.nextStartsOn));
     case 'no_next_period':
       return words.noNextPeriod(helpContact);
+    case 'followed':
+      return words.followed(facts.followedBy ?? '');
   }
 }
 

@@ -41,7 +41,8 @@ export interface Me {
     bodyName: string;
     helpContact: string;
     name: string;
-    certifications: { id: string; number: string; title: string; titleEs: string }[];
+    /** `isFollowed`: it has ended, and another one of the same program came after it. */
+    certifications: { id: string; number: string; title: string; titleEs: string; isFollowed: boolean }[];
   }[];
   staff: {
     id: string;

@@ -79,6 +79,10 @@ export interface Home {
   } | null;
   /** A first stage: the full certification that took its place. Nothing is asked for here any more. */
   replacedBy: { id: string; title: string; on: string } | null;
+  /** The certification of the same program that came after this one had ended. */
+  followedBy: { id: string; number: string } | null;
+  /** This one has ended for good: what the person may ask for anew, each with the application that is open. */
+  applyAgain: { programId: string; title: string; openId: string | null }[];
   /** Accepted, waiting and left of the total; null where the program asks for no total. */
   total: {
     requiredMinutes: number;
@@ -128,6 +132,9 @@ export interface Home {
 /** The whole record of a certification, for staff and for print (an appeal). */
 export interface CertificationRecord {
   certification: CertificationHead & { code: string; version: number; withheld: boolean };
+  /** Of the same program: the one that had ended before this was given, and the one that was given after this. */
+  follows: { id: string; number: string } | null;
+  followedBy: { id: string; number: string } | null;
   person: { id: string; name: string; email: string; language: 'en' | 'es'; version: number };
   today: string;
   period: PeriodView;

@@ -3,6 +3,7 @@ import type { EvidenceView } from '../activities/contract.ts';
 import { emailAddress, language } from '../auth/contract.ts';
 import { date, id, line, optionalLine, version } from '../contract.ts';
 import type { UnsignedEntry } from '../supervision/contract.ts';
+import type { EarlierState } from './earlier.ts';
 import type { EntryVersion } from './rules.ts';
 import { formats, topics, type Format, type Topic } from '../programs/codes.ts';
 import {
@@ -345,6 +346,8 @@ export interface EntryView extends EntryCommon {
   maySend: boolean;
   /** Why not, in a sentence. */
   notYet: string | null;
+  /** The time of the first stage that was to be turned into the full certification is up: one applies again. */
+  stageIsOver: boolean;
   draft: { content: Record<string, unknown>; savedAt: number } | null;
 }
 
@@ -360,6 +363,16 @@ export interface EntryDossier extends EntryCommon {
   /** Nothing is left to decide on one by one: the whole may be approved. */
   mayApprove: boolean;
   notYet: string | null;
+  /** What the person held of this program or its first stage when this was asked for, newest first. */
+  earlier: {
+    certificationId: string;
+    number: string;
+    state: EarlierState;
+    /** The last day on which it was current; null: it has not ended for good. */
+    until: string | null;
+    /** The rules lead back by the training, taken again. */
+    retrain: boolean;
+  }[];
   /** A date for the end has to be given. */
   asksEnd: boolean;
   /** The name cannot be printed as it is. */
@@ -379,13 +392,17 @@ export interface ApplyView {
   name: string | null;
   /** An application that is open already. */
   openId: string | null;
-  /** False: they hold this certification already, or no entry requirements are known. */
+  /** False: what they hold or held is not over for good, or no entry requirements are known. */
   mayStart: boolean;
+  /** What they hold or held of this program or its first stage: why they cannot begin, or that they can begin again. */
+  earlier: { certificationId: string; number: string; state: EarlierState; sentence: string } | null;
 }
 
 /** `GET /api/my/entries` */
 export interface OwnEntryRow {
   id: string;
+  /** Of a conversion: the first stage. */
+  stageCertificationId: string | null;
   kind: EntryApplicationKind;
   state: EntryApplicationState;
   programTitle: string;

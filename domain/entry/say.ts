@@ -1,7 +1,10 @@
 import { entryWords as en } from '../../words/entry-server/en.ts';
 import { entryWords as es } from '../../words/entry-server/es.ts';
+import { programWords as programsEn } from '../../words/programs/en.ts';
+import { programWords as programsEs } from '../../words/programs/es.ts';
 import type { Language } from '../auth/contract.ts';
 import type { RouteCode } from './codes.ts';
+import type { Earlier } from './earlier.ts';
 import type { EntryFinding, EntryNote } from './facts.ts';
 import type { Ageing, EntryRequirement, Route } from './rules.ts';
 
@@ -78,3 +81,27 @@ const sayRoute = ({ code, amount, withinYears }: Route, language: Language): str
   wordsOf(language).routes[code](amount ?? 0, withinYears ?? 0);
 
 const joined = (...parts: (string | false)[]): string => parts.filter(Boolean).join(' ');
+
+/** What an earlier certification of the program means for whoever would begin again. */
+export function sayEarlier(
+  earlier: Earlier,
+  { number, contact }: { number: string; contact: string },
+  language: Language,
+): string {
+  const { earlier: words } = wordsOf(language);
+  const { date } = language === 'es' ? programsEs : programsEn;
+  const day = (on: string | null) => (on === null ? null : date(on));
+  switch (earlier.state) {
+    case 'held':
+      return words.held(number, date(earlier.until));
+    case 'renewable':
+    case 'restorable':
+      return words[earlier.state](number, day(earlier.until), contact);
+    case 'ended':
+      return words.ended(number, date(earlier.on));
+    case 'on_hold':
+    case 'withdrawn':
+    case 'renewing':
+      return words[earlier.state](number, contact);
+  }
+}

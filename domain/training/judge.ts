@@ -10,7 +10,7 @@ import { compareNames } from './same-name.ts';
 export interface KnownPerson {
   id: string;
   name: string;
-  /** What hours may count for, newest first: the one of the number, or all of an address. None of them withdrawn. */
+  /** What hours may count for, newest first: the one of the number and what came after it, or all of an address. None of them withdrawn. */
   certifications: { id: string; certifiedOn: string }[];
 }
 

@@ -33,6 +33,12 @@ export const en = {
   counts: 'Counts',
   countsNot: 'Does not count',
   hours: (amount: string) => `${amount} hours`,
+  /** Certifications of before: of the same program, or of its first stage. */
+  earlier: {
+    ended: (number: string, until: string) => `Held the number ${number} until ${until}.`,
+    open: (number: string) => `Has the number ${number}, which has not ended for good.`,
+    retrain: 'The rules ask for the training again, taken since then.',
+  },
   signed: (amount: string) => `${amount} hours are signed by supervisors.`,
   examinations: {
     title: 'Examination',

@@ -34,6 +34,11 @@ export const es: typeof en = {
   counts: 'Cuenta',
   countsNot: 'No cuenta',
   hours: (amount) => `${amount} horas`,
+  earlier: {
+    ended: (number, until) => `Tuvo el número ${number} hasta el ${until}.`,
+    open: (number) => `Tiene el número ${number}, que no terminó del todo.`,
+    retrain: 'Las reglas piden otra vez la capacitación, tomada desde entonces.',
+  },
   signed: (amount) => `${amount} horas están firmadas por quienes supervisan.`,
   examinations: {
     title: 'Examen',

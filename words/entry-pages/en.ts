@@ -21,6 +21,8 @@ export const en = {
     nameProblem: 'Write your name.',
     begin: 'Begin',
     anyTime: 'Every part is saved. Nothing is sent before you say so.',
+    again: 'You were certified before',
+    openHeld: 'Open your certification',
     notNow: 'You cannot begin this here now',
     notNowText: (contact: string) =>
       `You may hold it already, or the board has not said yet what it asks for. Ask: ${contact}`,
@@ -75,7 +77,15 @@ export const en = {
     title: (day: string) => `The board has answered, ${day}`,
     text: (contact: string) => `You can ask for another look, or apply again later: ${contact}`,
   },
-  withdrawn: { title: 'You took it back', text: 'You can begin again whenever you like.' },
+  withdrawn: {
+    title: 'You took it back',
+    text: 'You can begin again whenever you like.',
+    again: 'See what is asked for',
+  },
+  over: {
+    title: 'The time of the first stage is up',
+    text: 'This cannot be sent any more. Take it back, then apply again.',
+  },
   withdraw: {
     button: 'Take it back',
     heading: 'Take back what you have begun?',

@@ -22,6 +22,8 @@ export const es: typeof en = {
     nameProblem: 'Escriba su nombre.',
     begin: 'Empezar',
     anyTime: 'Cada parte se guarda. Nada se envía antes de que usted lo diga.',
+    again: 'Usted ya tuvo esta certificación',
+    openHeld: 'Abrir su certificación',
     notNow: 'Ahora no puede empezar esto aquí',
     notNowText: (contact) =>
       `Puede que ya la tenga, o que la junta aún no haya dicho qué pide. Pregunte: ${contact}`,
@@ -76,7 +78,15 @@ export const es: typeof en = {
     title: (day) => `La junta ha respondido, ${day}`,
     text: (contact) => `Puede pedir que se mire otra vez, o solicitarla más tarde: ${contact}`,
   },
-  withdrawn: { title: 'Usted la retiró', text: 'Puede empezar otra vez cuando quiera.' },
+  withdrawn: {
+    title: 'Usted la retiró',
+    text: 'Puede empezar otra vez cuando quiera.',
+    again: 'Ver qué se pide',
+  },
+  over: {
+    title: 'Se acabó el tiempo de la primera etapa',
+    text: 'Esto ya no se puede enviar. Retírelo, y después solicite otra vez.',
+  },
   withdraw: {
     button: 'Retirarla',
     heading: '¿Retirar lo que empezó?',

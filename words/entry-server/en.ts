@@ -190,4 +190,21 @@ export const entryWords = {
   stillTo: (titles: string[]) => `Still to do: ${list(titles)}.`,
   stageOver: (endedOn: string, contact: string) =>
     `The first stage ended on ${endedOn}. You can apply again, or ask the board: ${contact}.`,
+  /** To somebody who holds or held this certification, and would begin again. */
+  earlier: {
+    held: (number: string, until: string) =>
+      `You hold this certification already. It has the number ${number} and is valid until ${until}.`,
+    on_hold: (number: string, contact: string) =>
+      `Your certification ${number} is on hold. Your board can tell you why, and what comes next: ${contact}.`,
+    withdrawn: (number: string, contact: string) =>
+      `Your certification ${number} was withdrawn. Your board can tell you why, and how to ask for another look: ${contact}.`,
+    renewing: (number: string, contact: string) =>
+      `Your renewal of ${number} is with the board. There is nothing more to send. Questions? ${contact}.`,
+    renewable: (number: string, until: string | null, contact: string) =>
+      `You can still renew ${number}${until ? `, until ${until}` : ''}. That is shorter than a new application. Questions? ${contact}.`,
+    restorable: (number: string, until: string | null, contact: string) =>
+      `Your certification ${number} can still come back${until ? `, until ${until}` : ''}. Ask your board for the way: ${contact}.`,
+    ended: (number: string, on: string) =>
+      `You held this certification until ${on}, with the number ${number}. You can apply again. When the board says yes, you get a new number, and your new hours count from that day.`,
+  },
 };

@@ -170,4 +170,20 @@ export const entryWords: typeof en = {
   stillTo: (titles) => `Por hacer: ${list(titles, 'y')}.`,
   stageOver: (endedOn, contact) =>
     `La primera etapa terminó el ${endedOn}. Puede solicitar otra vez, o preguntar a la junta: ${contact}.`,
+  earlier: {
+    held: (number, until) =>
+      `Usted ya tiene esta certificación. Tiene el número ${number} y vale hasta el ${until}.`,
+    on_hold: (number, contact) =>
+      `Su certificación ${number} está en pausa. Su junta puede decirle por qué, y qué sigue: ${contact}.`,
+    withdrawn: (number, contact) =>
+      `Su certificación ${number} fue retirada. Su junta puede decirle por qué, y cómo pedir que la miren otra vez: ${contact}.`,
+    renewing: (number, contact) =>
+      `La junta tiene su renovación de ${number}. No hay nada más que enviar. ¿Preguntas? ${contact}.`,
+    renewable: (number, until, contact) =>
+      `Todavía puede renovar ${number}${until ? `, hasta el ${until}` : ''}. Es más corto que una solicitud nueva. ¿Preguntas? ${contact}.`,
+    restorable: (number, until, contact) =>
+      `Su certificación ${number} todavía puede volver${until ? `, hasta el ${until}` : ''}. Pregunte a su junta por el camino: ${contact}.`,
+    ended: (number, on) =>
+      `Usted tuvo esta certificación hasta el ${on}, con el número ${number}. Puede solicitar otra vez. Cuando la junta diga que sí, tendrá un número nuevo, y sus horas nuevas cuentan desde ese día.`,
+  },
 };

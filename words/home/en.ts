@@ -16,6 +16,7 @@ export const en = {
     few_left: 'A few things left',
     plan_rest: 'Let’s plan the rest',
     first: 'Let’s log your first training',
+    followed: 'You have a newer certification',
   },
   titled: (heading: string, accepted: string, required: string) =>
     `${heading}: ${accepted} of ${required} hours`,
@@ -86,6 +87,17 @@ export const en = {
   log: 'Log hours',
   toFull: 'Your full certification',
   openFull: 'Open your full certification',
+  followed: {
+    lead: (number: string, newer: string) =>
+      `This one, with the number ${number}, has ended. You were certified again, with the number ${newer}.`,
+    open: 'Open the newer one',
+  },
+  again: {
+    button: 'Apply again',
+    for: (title: string) => `Apply again: ${title}`,
+    goOn: 'Go on with your application',
+    hint: 'You go through the same parts as the first time. When the board says yes, you get a new certificate with a new number. This one stays on your record as it is.',
+  },
   logFirst: 'Log your first training',
   renew: 'Renew',
   goOnRenewal: 'Go on with your renewal',

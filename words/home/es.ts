@@ -19,6 +19,7 @@ export const es = {
     few_left: 'Faltan unas pocas cosas',
     plan_rest: 'Planeemos lo que falta',
     first: 'Anote su primera capacitación',
+    followed: 'Usted tiene una certificación más nueva',
   },
   titled: (heading, accepted, required) => `${heading}: ${accepted} de ${required} horas`,
   lead: {
@@ -81,6 +82,17 @@ export const es = {
   log: 'Anotar horas',
   toFull: 'Su certificación completa',
   openFull: 'Abrir su certificación completa',
+  followed: {
+    lead: (number, newer) =>
+      `Esta, con el número ${number}, terminó. Usted se certificó otra vez, con el número ${newer}.`,
+    open: 'Abrir la más nueva',
+  },
+  again: {
+    button: 'Solicitar otra vez',
+    for: (title) => `Solicitar otra vez: ${title}`,
+    goOn: 'Seguir con su solicitud',
+    hint: 'Hace las mismas partes que la primera vez. Cuando la junta diga que sí, recibe un certificado nuevo con un número nuevo. Esta queda en su registro como está.',
+  },
   logFirst: 'Anotar su primera capacitación',
   renew: 'Renovar',
   goOnRenewal: 'Seguir con su renovación',

@@ -13,6 +13,8 @@ export const en = {
     number: 'Number',
     code: 'Code',
   },
+  followedBy: (number: string) => `Certified again: number ${number}`,
+  follows: (number: string) => `Certified before: number ${number}`,
   publicPage: 'See the public page',
   transcript: 'Transcript',
   log: 'Audit log of this record',

@@ -14,6 +14,8 @@ export const es: RecordWords = {
     number: 'Número',
     code: 'Código',
   },
+  followedBy: (number) => `Se certificó otra vez: número ${number}`,
+  follows: (number) => `Certificación de antes: número ${number}`,
   publicPage: 'Ver la página pública',
   transcript: 'Historial',
   log: 'Registro de cambios',

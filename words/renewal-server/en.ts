@@ -11,6 +11,7 @@ export const renewalWords = {
     `Renewals of this program were due on ${dueOn}. You are still certified; please talk to your board now: ${contact}.`,
   onHold: (contact: string) => `Please talk to your board before you renew: ${contact}.`,
   alreadyRenewed: (startsOn: string) => `You are renewed. Your next period starts on ${startsOn}.`,
+  followed: (number: string) => `You were certified again, with the number ${number}. Renew that one.`,
   noNextPeriod: (contact: string) =>
     `This certification has no next period. Your board can tell you what follows: ${contact}.`,
 };

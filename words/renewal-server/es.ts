@@ -12,6 +12,7 @@ export const renewalWords: typeof en = {
     `En este programa la renovación se pedía hasta el ${dueOn}. Su certificación sigue vigente; hable ya con su junta: ${contact}.`,
   onHold: (contact) => `Hable con su junta antes de renovar: ${contact}.`,
   alreadyRenewed: (startsOn) => `Ya renovó. Su próximo período empieza el ${startsOn}.`,
+  followed: (number) => `Usted se certificó otra vez, con el número ${number}. Renueve esa.`,
   noNextPeriod: (contact) =>
     `Esta certificación no tiene otro período. Su junta puede decirle qué sigue: ${contact}.`,
 };

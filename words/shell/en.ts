@@ -76,6 +76,7 @@ export const en = {
     title: 'Which certification?',
     text: 'You hold more than one. Choose the one you want to see. You can come back and choose again.',
     number: (number: string) => `number ${number}`,
+    followed: 'It has ended. You were certified again.',
     again: 'See another certification',
     body: 'Which board do you work for now?',
   },

@@ -77,6 +77,7 @@ export const es = {
     title: '¿Qué certificación?',
     text: 'Usted tiene más de una. Elija la que quiere ver. Puede volver y elegir otra.',
     number: (number) => `número ${number}`,
+    followed: 'Terminó. Usted se certificó otra vez.',
     again: 'Ver otra certificación',
     body: '¿Para qué junta trabaja ahora?',
   },

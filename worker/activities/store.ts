@@ -5,7 +5,7 @@ import type { ReasonCode } from '../../domain/activities/contract.ts';
 import type { StoredActivity } from '../../domain/activities/row.ts';
 import { dateIn } from '../kernel/today.ts';
 import { guard, type Statement } from '../kernel/write.ts';
-import { familyOf, hasArrived, inFamily, isSister } from './family.ts';
+import { familyOf, hasArrived, inFamily, isOfFamily } from './family.ts';
 import type { Database } from '../platform/ports.ts';
 
 /** The SQL of activities. */
@@ -107,7 +107,7 @@ export function listLoggedOfEach(database: Database, certificationIds: readonly 
   const surelyBegun = dateIn('UTC', now - 86_400_000);
   // Materialized: the day is found once a certification, not once an activity.
   const asked = sql`(with each_one as materialized (
-    select c.id, c.person_id, g.body_id, g.preset, coalesce((select max(r.starts_on) from period r
+    select c.id, c.person_id, c.program_id, g.body_id, g.preset, coalesce((select max(r.starts_on) from period r
       where r.certification_id = c.id and r.starts_on <= ${surelyBegun}), '0001-01-01') as starts_on
     from json_each(${JSON.stringify(certificationIds)}) j
     cross join certification c on c.id = j.value join program g on g.id = c.program_id) select * from each_one) k`;
@@ -116,7 +116,7 @@ export function listLoggedOfEach(database: Database, certificationIds: readonly 
     .from(activity)
     .innerJoin(
       asked,
-      sql`${activity.personId} = k.person_id and ${isSister(sql`k.body_id`, sql`k.preset`)} and ${hasArrived}
+      sql`${activity.personId} = k.person_id and ${isOfFamily(sql`k`)} and ${hasArrived}
         and (${activity.doneOn} >= k.starts_on or ${activity.sentAt} >= unixepoch(k.starts_on) * 1000)`,
     )
     .orderBy(asc(activity.doneOn), asc(activity.id));

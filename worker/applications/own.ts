@@ -81,7 +81,8 @@ export interface Judged {
 export function judgeRenewal({ file, today, period, activities, renewedFrom }: OwnRenewal): Judged {
   const { first, second } = answersFor({ file, today, period, logged: activities });
   const { given: endIsGiven } = nextPeriodOf(file.program.rules, second);
-  const facts = { status: statusOf(file, today), second, renewedFrom, endIsGiven };
+  const followedBy = file.followedBy?.number ?? null;
+  const facts = { status: statusOf(file, today), second, renewedFrom, endIsGiven, followedBy };
   return { first, facts, notYet: whyNotYet(facts) };
 }
 

@@ -17,7 +17,8 @@ interface Row {
 export async function readMe(database: Database, actor: Actor): Promise<Me> {
   const rows = await database.all<Row>(sql`
     select b.id as body_id, b.name as body_name, b.help_contact, b.set_up_at is not null as set_up,
-      (select json_group_array(json_object('id', c.id, 'number', c.number, 'title', g.title, 'titleEs', g.title_es))
+      (select json_group_array(json_object('id', c.id, 'number', c.number, 'title', g.title, 'titleEs', g.title_es,
+          'isFollowed', exists (select 1 from certification f where f.follows_id = c.id)))
          from person p join certification c on c.person_id = p.id join program g on g.id = c.program_id
         where p.account_id = ${actor.accountId} and p.body_id = b.id) as certifications,
       (select json_group_object(v.id, v.name) from provider_member m join provider v on v.id = m.provider_id
@@ -38,7 +39,7 @@ export async function readMe(database: Database, actor: Actor): Promise<Me> {
         name,
         bodyName: body?.body_name ?? '',
         helpContact: body?.help_contact ?? '',
-        certifications: JSON.parse(body?.certifications ?? '[]'),
+        certifications: readCertifications(body?.certifications ?? '[]'),
       };
     }),
     staff: actor.staff.map(({ id, bodyId, name, role }) => {
@@ -68,3 +69,11 @@ export async function readMe(database: Database, actor: Actor): Promise<Me> {
     }),
   };
 }
+
+type Held = Me['people'][number]['certifications'][number];
+
+const readCertifications = (stored: string): Held[] =>
+  (JSON.parse(stored) as (Omit<Held, 'isFollowed'> & { isFollowed: number })[]).map((one) => ({
+    ...one,
+    isFollowed: one.isFollowed === 1,
+  }));

@@ -15,10 +15,10 @@ export interface Member {
   facts: Omit<Facts, 'activities'>;
 }
 
-/** Null: an hour serves every credential of this program, or it was withdrawn and no hour serves it. */
+/** Null: an hour serves every credential of this program, or it was withdrawn or is followed, and no hour serves it. */
 export function memberOf(file: CertificationFile, now: number): Member | null {
   const today = todayOf(file, now);
-  if (statusOf(file, today) === 'withdrawn') return null;
+  if (statusOf(file, today) === 'withdrawn' || file.followedBy !== null) return null;
   const period = runningPeriod(file.periods, today);
   const { activities: _none, ...facts } = factsOf(file, period, [], 'with_waiting');
   const { ruleVersion } = evaluate(file.program.rules, { ...facts, activities: [] }, today);
@@ -28,7 +28,9 @@ export function memberOf(file: CertificationFile, now: number): Member | null {
 export const isSameFamily = (one: CertificationFile, other: CertificationFile): boolean =>
   one.personId === other.personId &&
   one.bodyId === other.bodyId &&
-  one.program.rules.id === other.program.rules.id;
+  one.program.rules.id === other.program.rules.id &&
+  // Of one program, one came after the other had ended: each has its own hours.
+  (one.id === other.id || one.programId !== other.programId);
 
 /** Where there is something to choose: two or more, none of them renewed already. */
 export function familiesOf(files: readonly CertificationFile[], now: number): Member[][] {

@@ -6,7 +6,7 @@ import { firstPeriod, type FirstPeriod } from '../../domain/certifications/first
 import type { ProgramRules } from '../../domain/programs/rules.ts';
 import { numberToCome, takeNextNumber, takenNumber } from './number.ts';
 import { paperOfPeriod } from './paper.ts';
-import type { CertificationFile } from './store.ts';
+import type { CertificationFile, Neighbour } from './store.ts';
 import { staffOf } from '../kernel/actor.ts';
 import { Failure, invalid } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
@@ -88,6 +88,7 @@ export async function certificationStatements({
   program,
   certification,
   at,
+  follows = null,
 }: {
   work: Work;
   person: Pick<PersonHead, 'id' | 'bodyId' | 'name' | 'email' | 'language' | 'accountId'>;
@@ -95,6 +96,8 @@ export async function certificationStatements({
   certification: NewCertification;
   /** Where its fields stand in the input: before each in a failure. */
   at: string;
+  /** The earlier certification of the same program that has ended for good. */
+  follows?: Neighbour | null;
 }): Promise<Added> {
   const { database, now } = work;
   const { bodyId } = person;
@@ -113,6 +116,8 @@ export async function certificationStatements({
     circumstances: null,
     exceptions: [],
     otherCredentials: [],
+    follows,
+    followedBy: null,
     certifiedOn,
     version: 1,
     person: { ...person, phone: null, version: 1 },
@@ -132,9 +137,10 @@ export async function certificationStatements({
     statements: [
       ...(number === undefined ? [takeNextNumber(database, series)] : []),
       database.run(sql`
-        insert into certification (id, body_id, person_id, program_id, credential, number, code, certified_on, created_at)
+        insert into certification (id, body_id, person_id, program_id, credential, number, code, certified_on,
+          follows_id, created_at)
         values (${file.id}, ${bodyId}, ${person.id}, ${program.id}, ${program.credential}, ${number ?? takenNumber(series)},
-          ${file.code}, ${certifiedOn}, ${now})`),
+          ${file.code}, ${certifiedOn}, ${follows?.id ?? null}, ${now})`),
       database.run(sql`
         insert into period (id, body_id, certification_id, seq, starts_on, ends_on, recorded_at)
         values (${period.id}, ${bodyId}, ${file.id}, 1, ${startsOn}, ${endsOn}, ${now})`),
@@ -155,6 +161,7 @@ export async function certificationStatements({
           startsOn,
           endsOn,
           ...(number !== undefined && { number }),
+          ...(follows && { follows: follows.number }),
         },
       },
       ...paper.audit,

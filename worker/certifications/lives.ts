@@ -27,7 +27,7 @@ export const selectLives = (where: SQL): SQL => sql`
       'rulesStamp', g.rules_stamp),
     'otherCredentials', (select json_group_array(json_object('credential', o.credential, 'certifiedOn', o.certified_on))
        from certification o join program og on og.id = o.program_id
-       where o.person_id = c.person_id and o.body_id = c.body_id and o.id <> c.id and og.preset = g.preset),
+       where o.person_id = c.person_id and o.body_id = c.body_id and o.program_id <> c.program_id and og.preset = g.preset),
     'periods', (select json_group_array(json_object('id', r.id, 'seq', r.seq, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
         'recordedAt', r.recorded_at)) from period r where r.certification_id = c.id),
     'exceptions', (select json_group_array(json_object('periodId', x.period_id, 'kind', x.kind, 'requiredMinutes', x.required_minutes,

@@ -23,6 +23,11 @@ export interface ExceptionInEffect extends ExceptionFacts {
   madeAt: number;
 }
 
+export interface Neighbour {
+  id: string;
+  number: string;
+}
+
 /** A certification with all that decides its standing: periods, status history, rules, person, body. */
 export interface CertificationFile {
   id: string;
@@ -38,6 +43,9 @@ export interface CertificationFile {
   circumstances: Circumstance[] | null;
   exceptions: ExceptionInEffect[];
   otherCredentials: { credential: string; certifiedOn: string }[];
+  /** The earlier certification of the same program that this one came after, and the one that came after this. */
+  follows: Neighbour | null;
+  followedBy: Neighbour | null;
   /** Only where it was asked for. */
   priors?: LoggedActivity[];
   person: {
@@ -101,7 +109,9 @@ export const selectCertifications = (where: SQL, priors: 'with_priors' | null = 
     'certifiedOn', c.certified_on, 'version', c.version, 'circumstances', json(c.circumstances),
     'otherCredentials', (select json_group_array(json_object('credential', o.credential, 'certifiedOn', o.certified_on))
        from certification o join program og on og.id = o.program_id
-       where o.person_id = c.person_id and o.body_id = c.body_id and o.id <> c.id and og.preset = g.preset),
+       where o.person_id = c.person_id and o.body_id = c.body_id and o.program_id <> c.program_id and og.preset = g.preset),
+    'follows', (select json_object('id', e.id, 'number', e.number) from certification e where e.id = c.follows_id),
+    'followedBy', (select json_object('id', f.id, 'number', f.number) from certification f where f.follows_id = c.id),
     'exceptions', (select json_group_array(json_object('id', x.id, 'periodId', x.period_id, 'kind', x.kind,
         'requiredMinutes', x.required_minutes, 'approvedOn', x.approved_on, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'startedOn', x.started_on,
         'endedOn', x.ended_on, 'reason', x.reason, 'madeAt', x.made_at))

@@ -4,7 +4,7 @@ import type { CertificationFile } from '../certifications/store.ts';
 import { Failure } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Message, Statement, Verb } from '../kernel/write.ts';
-import { alreadyAnswered, decidedMeanwhile, ownProposal } from './conflict.ts';
+import { alreadyAnswered, decidedMeanwhile, followed, ownProposal } from './conflict.ts';
 import type { Answered } from './propose.ts';
 import { proposalIn, readDeciding, type Which } from './setting.ts';
 import { settledDay } from './settled.ts';
@@ -24,6 +24,7 @@ export const agree: Verb<Which & { proposalId: string; version: number }, Answer
   if (one.proposedBy === by.id) throw ownProposal();
   const conflict = () => decidedMeanwhile(database, bodyId, certificationId);
   if (file.version !== input.version) throw await conflict();
+  if (one.kind === 'reinstate' && file.followedBy) throw followed(file.followedBy);
   refusePassed(one, today);
   const settledOn = settledDay(file, one, today);
   const statusEventId = newId('sta');

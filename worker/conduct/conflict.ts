@@ -1,6 +1,7 @@
 import { whoWasFirst } from '../kernel/conflict.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Database } from '../platform/ports.ts';
+import type { Neighbour } from '../certifications/store.ts';
 import type { StoredProposal } from './store.ts';
 
 /** Nobody decides on their own record, nor on that of somebody they work with. */
@@ -42,6 +43,15 @@ export function alreadyAnswered({ state, answererName, answeredAt }: StoredPropo
   );
 }
 
+/** Restoring it would leave the person with two of one program. */
+export const followed = ({ id, number }: Neighbour) =>
+  new Failure(
+    409,
+    'conduct.followed',
+    `The person was certified again with the number ${number}. Decide about that one.`,
+    { facts: { certificationId: id, number } },
+  );
+
 /** All that changes the version of a certification, or what waits on it. */
 const changing = [
   'conduct.propose',
@@ -51,6 +61,7 @@ const changing = [
   'certifications.released',
   'certifications.withdrawn',
   'certifications.reinstated',
+  'certifications.follow',
   'conduct.note_appeal',
   'conduct.close_appeal',
   'exceptions.extend',

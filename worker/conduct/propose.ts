@@ -2,7 +2,7 @@ import type { ConductProposal, ProposalState } from '../../domain/conduct/contra
 import { Failure } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Verb } from '../kernel/write.ts';
-import { decidedMeanwhile } from './conflict.ts';
+import { decidedMeanwhile, followed } from './conflict.ts';
 import { readDeciding, type Which } from './setting.ts';
 import { settledDay } from './settled.ts';
 import { insertProposal, refuseIfChanged } from './store.ts';
@@ -29,6 +29,7 @@ export const propose: Verb<Which & ConductProposal, Answered> = async (work, inp
     );
   const conflict = () => decidedMeanwhile(database, bodyId, certificationId);
   if (file.version !== input.version) throw await conflict();
+  if (kind === 'reinstate' && file.followedBy) throw followed(file.followedBy);
   const effectiveOn = input.effectiveOn ?? null;
   settledDay(file, { kind, reasonCode, starts, effectiveOn }, today);
   const id = newId('cdp');

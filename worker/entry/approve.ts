@@ -10,6 +10,16 @@ import {
 } from '../certifications/first-certification.ts';
 import { Failure, invalid } from '../kernel/failure.ts';
 import type { Audit, Statement, Work } from '../kernel/write.ts';
+import {
+  auditOfFollowing,
+  follow,
+  inTheWay,
+  readEarlier,
+  selectEarlier,
+  within,
+  type EarlierCertification,
+  type EarlierRows,
+} from './earlier.ts';
 import { factsOf, type EntryFile } from './file.ts';
 import { stillTo } from './view.ts';
 
@@ -36,11 +46,12 @@ export async function approve(
   const findings = judgeEntry(file.rules.requirements, factsOf(file), file.asOf, certifiedOn);
   refuseIncomplete(work, file, findings);
   const programId = programToGive(file);
-  const [programs, held] = await database.batch([
+  const [programs, ...held] = await database.batch([
     database.all<ProgramRow>(findProgram(row.bodyId, programId)),
-    database.all<{ id: string }>(heldBy(row.personId, programId)),
+    ...selectEarlier(database, sql`${row.personId}`),
   ]);
-  if (held[0]) throw heldAlready(held[0].id);
+  const earlier = await endedBefore(work, file, held, certifiedOn);
+  const follows = earlier.find((one) => one.programId === programId) ?? null;
   const program = await readProgram(work, programs[0], '');
   const person = { ...row, id: row.personId };
   const certification = {
@@ -48,7 +59,7 @@ export async function approve(
     certifiedOn,
     ...(decision.endsOn !== undefined && { endsOn: decision.endsOn }),
   };
-  const added = await certificationStatements({ work, person, program, certification, at: '' });
+  const added = await certificationStatements({ work, person, program, certification, at: '', follows });
   return {
     certificationId: added.file.id,
     certificateId: added.certificateId,
@@ -58,9 +69,40 @@ export async function approve(
       // The name was read before it was printed.
       database.run(sql`insert into write_guard (ok) select 0
         where (select version from person where id = ${row.personId}) <> ${row.personVersion}`),
+      ...earlier.flatMap((one) => follow(database, one)),
     ],
-    audit: added.audit,
+    audit: [...added.audit, ...(follows ? [auditOfFollowing(row.bodyId, follows.id, added.file.id)] : [])],
   };
+}
+
+/** Of this certification and its first stage; of a conversion of the one that is wanted alone, since the stage runs. */
+export const programsOf = ({ row, stageProgram }: Pick<EntryFile, 'row' | 'stageProgram'>): string[] =>
+  row.kind === 'first' && stageProgram ? [row.programId, stageProgram.id] : [row.programId];
+
+/** What the person held before, all of it over: on the day of the new certification, and today. */
+async function endedBefore(
+  work: Work,
+  file: EntryFile,
+  rows: EarlierRows,
+  certifiedOn: string,
+): Promise<EarlierCertification[]> {
+  const earlier = within(await readEarlier(work, rows), programsOf(file));
+  const held = inTheWay(earlier);
+  if (held) throw heldAlready(held);
+  const then = within(await readEarlier(work, rows, certifiedOn), programsOf(file));
+  if (inTheWay(then))
+    throw invalid(
+      'certifiedOn',
+      'The earlier certification of this person had not ended on this day. Give a later day.',
+    );
+  return earlier;
+}
+
+/** Whether somebody certified the person meanwhile, or opened the way back of what they held. */
+export async function heldMeanwhile(work: Work, file: EntryFile): Promise<Failure | null> {
+  const rows = await work.database.batch([...selectEarlier(work.database, sql`${file.row.personId}`)]);
+  const held = inTheWay(within(await readEarlier(work, rows), programsOf(file)));
+  return held ? heldAlready(held) : null;
 }
 
 /** The first stage's own program where there is a stage; else the one that was applied for. */
@@ -90,13 +132,20 @@ function refuseIncomplete({ language }: Work, file: EntryFile, findings: EntryFi
   );
 }
 
-export const heldBy = (personId: string, programId: string) =>
-  sql`select id from certification where person_id = ${personId} and program_id = ${programId}`;
+const inTheWords = {
+  held: 'This person holds that certification already. Open it.',
+  on_hold: 'The earlier certification of this person is on hold. Open it, and decide on that first.',
+  withdrawn:
+    'The earlier certification of this person was withdrawn by a decision that has not ended. Open it, and decide on that first.',
+  renewing: 'A renewal of the earlier certification is with your body. Decide on it first.',
+  renewable: 'The earlier certification of this person can still be renewed. Open it, or send this back.',
+  restorable:
+    'The earlier certification of this person can still be brought back. Open it, or send this back.',
+} as const;
 
-export const heldAlready = (certificationId: string) =>
-  new Failure(
-    409,
-    'entry.held_already',
-    'This person holds that certification already, or held it. Open it, and give more time or a way back there.',
-    { facts: { certificationId } },
-  );
+function heldAlready({ id, number, stands }: EarlierCertification): Failure {
+  const message = stands.state === 'ended' ? inTheWords.held : inTheWords[stands.state];
+  return new Failure(409, 'entry.held_already', message, {
+    facts: { certificationId: id, number, state: stands.state },
+  });
+}

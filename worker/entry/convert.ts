@@ -6,7 +6,14 @@ import { Failure, nothingHere } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
 import { dateIn } from '../kernel/today.ts';
 import type { Verb } from '../kernel/write.ts';
-import { entryVersions, rulesFor, stagePreset, type EntryRulesRow } from './rules-store.ts';
+import { readEarlier, refuseInTheWay, selectEarlier, within } from './earlier.ts';
+import {
+  entryProgramsOf,
+  mainsOf,
+  readEntryPrograms,
+  type EntryProgram,
+  type EntryProgramRow,
+} from './rules-store.ts';
 import { stageOver } from './send.ts';
 import { openedMeanwhile } from './start.ts';
 
@@ -23,42 +30,28 @@ interface StageRow {
   appliedFor: string | null;
 }
 
-interface MainRow extends EntryRulesRow {
-  id: string;
-  preset: string;
-  credential: string;
-  holds: number;
-}
-
 export const startConversion: Verb<{ certificationId: string } & ConversionInput, EntryStarted> = async (
   work,
   { certificationId, programId },
 ) => {
   const { database, actor, now, language } = work;
   const own = JSON.stringify(personIds(actor));
-  const [[stage], programs] = await database.batch([
+  const [[stage], programs, ...rows] = await database.batch([
     database.all<StageRow>(sql`
       select c.body_id as "bodyId", c.person_id as "personId", g.preset, b.help_contact as "helpContact", b.time_zone as "timeZone",
         (select max(ends_on) from period where certification_id = c.id) as "endsOn",
         (select n.program_id from entry_application n where n.person_id = c.person_id and n.certification_id = c.id) as "appliedFor"
       from certification c cross join program g on g.id = c.program_id cross join body b on b.id = c.body_id
       where c.id = ${certificationId} and c.person_id in (select value from json_each(${own}))`),
-    database.all<MainRow>(sql`
-      select g.id, g.preset, g.credential, coalesce(r.seq, 0) as seq, coalesce(r.in_force_from, '') as "inForceFrom",
-        coalesce(r.rules, '') as rules,
-        exists (select 1 from certification h where h.program_id = g.id and h.person_id = c.person_id) as holds
-      from certification c cross join program g on g.body_id = c.body_id left join entry_rules r on r.program_id = g.id
-      where c.id = ${certificationId} and c.person_id in (select value from json_each(${own})) order by g.created_at, g.id, seq`),
+    database.all<EntryProgramRow>(
+      entryProgramsOf(sql`(select body_id from certification where id = ${certificationId})`),
+    ),
+    ...selectEarlier(database, sql`(select person_id from certification where id = ${certificationId})`),
   ]);
   if (!stage) throw nothingHere();
   const today = dateIn(stage.timeZone, now);
   const main = mainProgram(stage, programs, programId, today);
-  if (main.holds === 1)
-    throw new Failure(
-      422,
-      'entry.held_already',
-      'You hold the full certification already. There is nothing more to do.',
-    );
+  refuseInTheWay(within(await readEarlier(work, rows), [main.id]), stage.helpContact, language);
   if (stage.endsOn < today) throw stageOver(stage.endsOn, stage.helpContact, language);
   const id = newId('ent');
   const { bodyId, personId } = stage;
@@ -95,18 +88,11 @@ export const startConversion: Verb<{ certificationId: string } & ConversionInput
 /** The program whose first stage this is: the one that was applied for, or the one that is named. */
 function mainProgram(
   stage: StageRow,
-  rows: readonly MainRow[],
+  rows: readonly EntryProgramRow[],
   wanted: string | undefined,
   today: string,
-): MainRow {
-  const candidates = [...new Set(rows.map(({ id }) => id))].flatMap((id) => {
-    const own = rows.filter((row) => row.id === id);
-    const [program] = own;
-    if (!program) return [];
-    const written = own.filter(({ seq }) => seq > 0);
-    const rules = rulesFor(entryVersions(program, written), 'first', { day: today });
-    return rules?.stage && stagePreset(rules.stage, program.preset) === stage.preset ? [program] : [];
-  });
+): EntryProgram {
+  const candidates = mainsOf(readEntryPrograms(rows, today), stage.preset);
   const named = wanted ?? stage.appliedFor ?? (candidates.length === 1 ? candidates[0]?.id : undefined);
   const found = candidates.find(({ id }) => id === named);
   if (found) return found;

@@ -4,12 +4,12 @@ import { staffOf } from '../kernel/actor.ts';
 import { changedMeanwhile, Failure } from '../kernel/failure.ts';
 import type { Verb, Work } from '../kernel/write.ts';
 import { moveReviewItem } from '../reviews/store.ts';
-import { approve, heldAlready, heldBy } from './approve.ts';
+import { approve, heldMeanwhile } from './approve.ts';
 import { refuseUndecidable } from './decide-part.ts';
-import { findEntry, findingsOf } from './file.ts';
+import { findEntry, findingsOf, type EntryFile } from './file.ts';
 import { entryPath, mailPerson } from './mail.ts';
 import { takenMeanwhile } from './save-part.ts';
-import { changeEntry, entryInBody, findEntryState, type EntryRow } from './store.ts';
+import { changeEntry, entryInBody, findEntryState } from './store.ts';
 
 /** A decision on the whole: certify, ask for something more, or not now. */
 
@@ -73,16 +73,14 @@ export const decideEntry: Verb<
       ...(approval?.audit ?? []),
     ],
     messages: [mailPerson(row, effect.mail, decision.decision === 'approve' ? '/home' : entryPath(row))],
-    onConflict: () => whoWasFirst(work, row, decision),
+    onConflict: () => whoWasFirst(work, file, decision),
   };
 };
 
-async function whoWasFirst({ database }: Work, row: EntryRow, decision: EntryDecision): Promise<Failure> {
-  const now = await findEntryState(database, row.id);
+/** The application itself was decided, or the person was certified or led back another way; else something else changed. */
+async function whoWasFirst(work: Work, file: EntryFile, decision: EntryDecision): Promise<Failure> {
+  const now = await findEntryState(work.database, file.row.id);
   if (now && now.state !== 'sent') return takenMeanwhile(now);
-  const [held] =
-    decision.decision === 'approve'
-      ? await database.all<{ id: string }>(heldBy(row.personId, row.programId))
-      : [];
-  return held ? heldAlready(held.id) : changedMeanwhile();
+  const held = decision.decision === 'approve' ? await heldMeanwhile(work, file) : null;
+  return held ?? changedMeanwhile();
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { checkName } from '../../certificate/index.ts';
 import type { EntryDossier } from '../../domain/entry/contract.ts';
 import { mayApprove } from '../../domain/entry/judge.ts';
@@ -5,6 +6,8 @@ import type { UnsignedEntry } from '../../domain/supervision/contract.ts';
 import { selectUnsigned } from '../supervision/read.ts';
 import { staffOf, type Actor } from '../kernel/actor.ts';
 import type { Work } from '../kernel/write.ts';
+import { programsOf } from './approve.ts';
+import { readEarlier, selectEarlier, within } from './earlier.ts';
 import { findEntry, findingsOf, type EntryFile } from './file.ts';
 import { readLetter } from './letters.ts';
 import { entryInBody } from './store.ts';
@@ -17,6 +20,7 @@ export async function readDossier(work: Work, bodyId: string, id: string): Promi
   const { row } = file;
   const findings = findingsOf(file);
   const asked = statementRule(file);
+  const earlier = await earlierThan(work, file);
   const name = await checkName(row.name, await ports.fonts());
   const ownRecord = row.accountId === actor.accountId;
   // For those who decide: not for who only looks, and not for the person they are about.
@@ -42,11 +46,27 @@ export async function readDossier(work: Work, bodyId: string, id: string): Promi
     },
     mayApprove: row.state === 'sent' && mayApprove(findings),
     notYet: row.state === 'sent' ? stillTo(file, findings, ({ state }) => state !== 'done', language) : null,
+    earlier,
     asksEnd: row.kind === 'first' && file.rules.stage !== null && file.rules.stage.months === undefined,
     nameProblem: name.ok ? null : { reason: name.reason, missing: name.missing },
     ownRecord,
     unsigned,
   };
+}
+
+/** What came before this application; what came of it is not among them. */
+async function earlierThan(work: Work, file: EntryFile): Promise<EntryDossier['earlier']> {
+  const { row } = file;
+  const rows = await work.database.batch([...selectEarlier(work.database, sql`${row.personId}`, 'all')]);
+  return within(await readEarlier(work, rows), programsOf(file))
+    .filter(({ id, createdAt }) => id !== row.certificationId && createdAt <= (row.decidedAt ?? work.now))
+    .map(({ id, number, stands }) => ({
+      certificationId: id,
+      number,
+      state: stands.state,
+      until: stands.state === 'ended' ? stands.on : null,
+      retrain: stands.state === 'ended' && stands.stage === 'retrain',
+    }));
 }
 
 /** While it is to be decided, and by an administrator afterwards; never one's own. */

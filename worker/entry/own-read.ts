@@ -1,14 +1,30 @@
 import { sql } from 'drizzle-orm';
 import type { ApplyView, EntryView, OwnEntryRow } from '../../domain/entry/contract.ts';
 import { maySend } from '../../domain/entry/judge.ts';
-import { sayRequirement, titleOfRequirement } from '../../domain/entry/say.ts';
+import { sayEarlier, sayRequirement, titleOfRequirement } from '../../domain/entry/say.ts';
 import type { Language } from '../../domain/auth/contract.ts';
 import { personIds } from '../kernel/actor.ts';
 import { nothingHere } from '../kernel/failure.ts';
 import { dateIn } from '../kernel/today.ts';
 import type { Work } from '../kernel/write.ts';
+import {
+  askerIn,
+  inTheWay,
+  readEarlier,
+  selectEarlier,
+  within,
+  type EarlierCertification,
+} from './earlier.ts';
 import { findingsOf, findEntry, isOpen, type EntryFile } from './file.ts';
-import { entryRulesOf, entryVersions, rulesFor, stagePreset, type EntryRulesRow } from './rules-store.ts';
+import {
+  bodyOf,
+  bothOf,
+  entryProgramsOf,
+  readEntryPrograms,
+  type EntryProgram,
+  type EntryProgramRow,
+} from './rules-store.ts';
+import { isStageOver } from './send.ts';
 import { ownEntries, ownEntry } from './store.ts';
 import { commonView, referenceView, statementRule, stillTo, titleOf } from './view.ts';
 
@@ -26,7 +42,6 @@ export interface ApplyRow {
   timeZone: string;
   personId: string | null;
   personName: string | null;
-  holds: number;
   openId: string | null;
 }
 
@@ -34,7 +49,6 @@ export interface ApplyRow {
 export const selectApply = (programId: string, accountId: string) => sql`
   select g.id, g.body_id as "bodyId", g.preset, g.credential, g.title, g.title_es as "titleEs", b.name as "bodyName",
     b.help_contact as "helpContact", b.time_zone as "timeZone", p.id as "personId", p.name as "personName",
-    exists (select 1 from certification c where c.person_id = p.id and c.program_id = g.id) as holds,
     (select n.id from entry_application n where n.person_id = p.id and n.program_id = g.id
       and n.state in ('started', 'sent', 'returned')) as "openId"
   from program g
@@ -42,22 +56,19 @@ export const selectApply = (programId: string, accountId: string) => sql`
   left join person p on p.body_id = g.body_id and p.account_id = ${accountId}
   where g.id = ${programId} and b.set_up_at is not null`;
 
-export async function readApply(
-  { database, actor, now, language }: Work,
-  programId: string,
-): Promise<ApplyView> {
-  const [[program], versions, stages] = await database.batch([
+export async function readApply(work: Work, programId: string): Promise<ApplyView> {
+  const { database, actor, now, language } = work;
+  const [[program], programs, ...rows] = await database.batch([
     database.all<ApplyRow>(selectApply(programId, actor.accountId)),
-    database.all<EntryRulesRow>(entryRulesOf(programId)),
-    database.all<{ preset: string; title: string; titleEs: string }>(sql`
-      select preset, title, title_es as "titleEs" from program
-      where body_id = (select body_id from program where id = ${programId}) order by created_at, id`),
+    database.all<EntryProgramRow>(entryProgramsOf(bodyOf(programId))),
+    ...selectEarlier(database, askerIn(programId, actor.accountId)),
   ]);
   if (!program) throw nothingHere();
-  const day = dateIn(program.timeZone, now);
-  const rules = rulesFor(entryVersions(program, versions), 'first', { day });
-  const wanted = rules?.stage && stagePreset(rules.stage, program.preset);
-  const stage = stages.find(({ preset }) => preset === wanted);
+  const asked = entryProgramOn(programs, program, now);
+  const { rules } = asked;
+  const stage = programs.find(({ id }) => id === asked.stageId);
+  const earlier = within(await readEarlier(work, rows), bothOf(asked));
+  const shown = inTheWay(earlier) ?? earlier[0];
   return {
     program: { id: program.id, title: titleOf(program, language) },
     body: { id: program.bodyId, name: program.bodyName, helpContact: program.helpContact },
@@ -73,8 +84,31 @@ export async function readApply(
     })),
     name: program.personName,
     openId: program.openId,
-    mayStart: rules !== null && program.holds === 0 && program.openId === null,
+    mayStart: rules !== null && !inTheWay(earlier) && program.openId === null,
+    earlier: shown ? earlierView(shown, program.helpContact, language) : null,
   };
+}
+
+const earlierView = (
+  { id, number, stands }: EarlierCertification,
+  contact: string,
+  language: Language,
+): NonNullable<ApplyView['earlier']> => ({
+  certificationId: id,
+  number,
+  state: stands.state,
+  sentence: sayEarlier(stands, { number, contact }, language),
+});
+
+/** The program that is asked about, as it asks today. */
+export function entryProgramOn(
+  programs: readonly EntryProgramRow[],
+  { id, timeZone }: Pick<ApplyRow, 'id' | 'timeZone'>,
+  now: number,
+): EntryProgram {
+  const found = readEntryPrograms(programs, dateIn(timeZone, now)).find((one) => one.id === id);
+  if (!found) throw nothingHere();
+  return found;
 }
 
 export async function readOwnEntries({ database, actor, language }: Work): Promise<OwnEntryRow[]> {
@@ -108,7 +142,8 @@ export function entryView(file: EntryFile, language: Language): EntryView {
       givenAt: statement?.sealed == null ? null : statement.givenAt,
       version: statement?.version ?? 0,
     },
-    maySend: open && maySend(findings),
+    maySend: open && maySend(findings) && !isStageOver(file),
+    stageIsOver: isStageOver(file),
     notYet: open ? stillTo(file, findings, ({ state }) => state === 'missing', language) : null,
     draft: file.draft,
   };

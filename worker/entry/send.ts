@@ -85,12 +85,14 @@ export const sendEntry: Verb<{ id: string; version: number }, EntryStep> = async
 };
 
 /** A first stage that is over is converted no more: one applies again. */
-export function refuseStageOver(
-  { row, today, stageDays }: Pick<EntryFile, 'row' | 'today' | 'stageDays'>,
-  language: Language,
-): void {
-  if (row.kind !== 'conversion' || !stageDays || stageDays.endsOn >= today) return;
-  throw stageOver(stageDays.endsOn, row.helpContact, language);
+export const isStageOver = ({ row, today, stageDays }: StageFile): boolean =>
+  row.kind === 'conversion' && stageDays !== null && stageDays.endsOn < today;
+
+type StageFile = Pick<EntryFile, 'row' | 'today' | 'stageDays'>;
+
+export function refuseStageOver(file: StageFile, language: Language): void {
+  if (isStageOver(file) && file.stageDays)
+    throw stageOver(file.stageDays.endsOn, file.row.helpContact, language);
 }
 
 export function stageOver(endsOn: string, contact: string, language: Language): Failure {

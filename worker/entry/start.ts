@@ -4,11 +4,18 @@ import type { EntryStarted } from '../../domain/entry/contract.ts';
 import { countOne } from '../auth/store.ts';
 import { Failure, nothingHere } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
-import { dateIn } from '../kernel/today.ts';
 import type { Verb, Work } from '../kernel/write.ts';
 import { addPersonStatements } from '../people/store.ts';
-import { selectApply, type ApplyRow } from './own-read.ts';
-import { entryRulesOf, entryVersions, rulesFor, type EntryRulesRow } from './rules-store.ts';
+import {
+  askerIn,
+  readEarlier,
+  refuseInTheWay,
+  selectEarlier,
+  within,
+  type EarlierCertification,
+} from './earlier.ts';
+import { entryProgramOn, selectApply, type ApplyRow } from './own-read.ts';
+import { bodyOf, bothOf, entryProgramsOf, type EntryProgramRow } from './rules-store.ts';
 
 /** Anybody who signs in may begin. Whom the body does not know yet gets a record there, under the name they give. */
 export const startEntry: Verb<{ programId: string; name: string }, EntryStarted> = async (
@@ -16,12 +23,13 @@ export const startEntry: Verb<{ programId: string; name: string }, EntryStarted>
   { programId, name },
 ) => {
   const { database, actor, now } = work;
-  const [[program], versions] = await database.batch([
+  const [[program], programs, ...rows] = await database.batch([
     database.all<ApplyRow>(selectApply(programId, actor.accountId)),
-    database.all<EntryRulesRow>(entryRulesOf(programId)),
+    database.all<EntryProgramRow>(entryProgramsOf(bodyOf(programId))),
+    ...selectEarlier(database, askerIn(programId, actor.accountId)),
   ]);
   if (!program) throw nothingHere();
-  refuse(program, versions, now);
+  refuse(work, program, programs, await readEarlier(work, rows));
   await refuseMany(work);
   const { bodyId } = program;
   const personId = program.personId ?? newId('per');
@@ -54,16 +62,16 @@ export const startEntry: Verb<{ programId: string; name: string }, EntryStarted>
   };
 };
 
-function refuse(program: ApplyRow, versions: readonly EntryRulesRow[], now: number): void {
+function refuse(
+  { now, language }: Work,
+  program: ApplyRow,
+  programs: readonly EntryProgramRow[],
+  earlier: readonly EarlierCertification[],
+): void {
   if (program.openId !== null) throw openAlready(program.openId);
-  if (program.holds === 1)
-    throw new Failure(
-      422,
-      'entry.held_already',
-      'You hold this certification already, or held it. Ask your board how to come back to it.',
-    );
-  const day = dateIn(program.timeZone, now);
-  if (rulesFor(entryVersions(program, versions), 'first', { day })) return;
+  const asked = entryProgramOn(programs, program, now);
+  refuseInTheWay(within(earlier, bothOf(asked)), program.helpContact, language);
+  if (asked.rules) return;
   throw new Failure(
     422,
     'entry.nothing_known',

@@ -79,7 +79,7 @@ export const entryById = (id: string | SQL): SQL => selectEntries(sql`n.id = ${i
 
 /** Newest first; a person has a handful. */
 export const ownEntries = (personIds: readonly string[]): SQL => sql`
-  select n.id, n.kind, n.state, g.title, g.title_es as "titleEs", b.name as "bodyName", n.started_at as "startedAt",
+  select n.id, n.stage_certification_id as "stageCertificationId", n.kind, n.state, g.title, g.title_es as "titleEs", b.name as "bodyName", n.started_at as "startedAt",
     n.sent_at as "sentAt"
   from json_each(${JSON.stringify(personIds)}) o
   cross join entry_application n on n.person_id = o.value

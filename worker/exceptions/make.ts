@@ -8,7 +8,7 @@ import { Failure, invalid, nothingHere } from '../kernel/failure.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Action } from '../kernel/permissions.ts';
 import type { Verb } from '../kernel/write.ts';
-import { decidedMeanwhile, renewed } from './conflict.ts';
+import { decidedMeanwhile, followed, renewed } from './conflict.ts';
 import { changeCertification, insertException, moveDates } from './store.ts';
 import { termsOf } from './terms.ts';
 
@@ -41,6 +41,7 @@ export const makeException =
     const file = await findCertification(database, inBody(bodyId, certificationId));
     if (!file) throw nothingHere();
     if (file.person.accountId === actor.accountId) throw ownRecord('exceptions');
+    if (file.followedBy) throw followed(file.followedBy);
     const conflict = () => decidedMeanwhile(database, bodyId, certificationId);
     if (file.version !== input.version) throw await conflict();
     const today = todayOf(file, now);

@@ -12,7 +12,7 @@ import {
 import { mayAlso, staffOf } from '../kernel/actor.ts';
 import { Failure, nothingHere } from '../kernel/failure.ts';
 import type { Message, Verb, Work } from '../kernel/write.ts';
-import { decidedMeanwhile, renewed } from './conflict.ts';
+import { decidedMeanwhile, followed, renewed } from './conflict.ts';
 import { asksChanged, datesSet, endMoved } from './mail.ts';
 import { actionOfKind, type MadeException } from './make.ts';
 import {
@@ -44,6 +44,7 @@ export const withdraw: Verb<Input, MadeException> = async (work, input) => {
   if (!file || !one || !period) throw nothingHere();
   mayAlso(actor, bodyId, actionOfKind[one.kind]);
   if (file.person.accountId === actor.accountId) throw ownRecord('exceptions');
+  if (file.followedBy) throw followed(file.followedBy);
   if (one.withdrawnAt !== null) throw alreadyWithdrawn(one);
   if (one.renewedSince) throw renewed();
   const conflict = () => decidedMeanwhile(database, bodyId, certificationId);

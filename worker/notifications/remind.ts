@@ -126,7 +126,8 @@ function lookAt(
   // A record that is new here is told nothing about days that passed before it came.
   const isDue = lastDayOn !== null && handledOn !== '' && isReminderDue(lastDayOn, handledOn, today);
   const isRenewed = file.periods.some(({ seq }) => seq > period.seq);
-  const waitsForOthers = statusOf(file, today) !== 'in_force' || taken.has(period.id) || isRenewed;
+  const isOver = statusOf(file, today) !== 'in_force' || file.followedBy !== null;
+  const waitsForOthers = isOver || taken.has(period.id) || isRenewed;
   const reminder = isDue ? reminderOf({ first, second, today, waitsForOthers }) : null;
   if (!reminder) return { part: null, ...clock };
   const total = first.requirements.find((line) => line.kind === 'minimum' && line.code === 'total');

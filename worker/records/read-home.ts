@@ -34,6 +34,7 @@ import {
 import { ownConduct, selectOwnConduct, type OwnConductRow } from '../conduct/read.ts';
 import { readOwnHead, selectOwnHead, type OwnHeadRow } from '../audits/read-case.ts';
 import { selectReplacedBy, type ReplacedBy } from '../entry/replaced.ts';
+import { readAgain } from '../entry/again.ts';
 import { exceptionsIn } from '../exceptions/read.ts';
 import { personIds } from '../kernel/actor.ts';
 import { nothingHere } from '../kernel/failure.ts';
@@ -73,6 +74,13 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
   const onlyOne = servesOne(rules, first.ruleVersion);
   // What is set aside for another credential has its place on the page of that one.
   const isHere = ({ standsFor }: StoredActivity) => !onlyOne || standsFor === file.credential;
+  // Asked only of those few, so that nobody else waits for it.
+  const mayHaveEnded =
+    !replaced &&
+    file.followedBy === null &&
+    (heading === 'ended' || status === 'withdrawn') &&
+    !mayApply &&
+    !applied;
   return {
     certification: headOf(file, today, ports.settings.url, language, applied),
     today,
@@ -86,6 +94,8 @@ export async function readHome(work: Work, certificationId: string): Promise<Hom
       title: language === 'es' ? replacedBy.titleEs : replacedBy.title,
       on: replacedBy.certifiedOn,
     },
+    followedBy: file.followedBy,
+    applyAgain: mayHaveEnded ? await readAgain(work, file) : [],
     total: totalOf(first, second, today),
     requirements: requirementLines(first, second, rules, language),
     next: replaced ? nothingNext : ownNext(renewal, judged, language),

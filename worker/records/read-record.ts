@@ -60,6 +60,8 @@ export async function readRecord(
       version: file.version,
       withheld: file.withheld,
     },
+    follows: file.follows,
+    followedBy: file.followedBy,
     person: personOf(file),
     today,
     period: periodView(answers.first, today),

@@ -141,9 +141,9 @@ async function readKnown(
   const known: Known = {
     today: dateIn(timeZone, now),
     byNumber: new Map(
-      listOf<NumberTuple>(byNumber).map(([number, id, name, certificationId, certifiedOn, isOpen]) => [
+      listOf<NumberTuple>(byNumber).map(([number, id, name, held]) => [
         number,
-        { id, name, certifications: isOpen ? [{ id: certificationId, certifiedOn }] : [] },
+        { id, name, certifications: newestFirst(held) },
       ]),
     ),
     byEmail: new Map(

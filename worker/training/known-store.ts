@@ -21,16 +21,21 @@ const inJson = (texts: string): SQL => sql`select value from json_each(${texts})
 const isOpen = sql`coalesce((select s.kind from status_event s where s.certification_id = c.id
   order by s.effective_on desc, s.recorded_at desc limit 1), '') <> 'withdrawn'`;
 
-/** `[number, personId, name, certificationId, certifiedOn, isOpen]`. */
-export type NumberTuple = [string, string, string, string, string, 0 | 1];
+/**
+ * `[number, personId, name, [[certificationId, certifiedOn]]]`. Who was certified again and is listed by the old number
+ * earns for the certification that ran on that day.
+ */
+export type NumberTuple = [string, string, string, [string, string][]];
 
 export const selectByNumber = (database: Database, { bodyId, numbers }: Named) =>
   database.all<{ rows: string }>(sql`
-    select json_group_array(json_array(c.number, p.id, p.name, c.id, c.certified_on, ${isOpen})) as rows
+    select json_group_array(json_array(k.number, p.id, p.name,
+      (select json_group_array(json_array(c.id, c.certified_on)) from certification c
+        where c.person_id = k.person_id and c.program_id = k.program_id and c.certified_on >= k.certified_on and ${isOpen}))) as rows
     from json_each(${numbers}) n
-    cross join certification c on c.body_id = ${bodyId} and c.number = n.value
-    cross join person p on p.id = c.person_id
-    where c.withheld = 0`);
+    cross join certification k on k.body_id = ${bodyId} and k.number = n.value
+    cross join person p on p.id = k.person_id
+    where k.withheld = 0`);
 
 /** `[email, personId, name, [[certificationId, certifiedOn]]]`. */
 export type EmailTuple = [string, string, string, [string, string][]];

@@ -95,7 +95,7 @@ export const selectSlice = (
       (select json_group_array(json_array(x.kind, x.required_minutes, x.approved_on)) from exception x
         where x.certification_id = c.id and x.period_id = r.id and x.withdrawn_at is null),
       (select json_group_array(json_array(o.credential, o.certified_on)) from certification o join program og on og.id = o.program_id
-        where o.person_id = c.person_id and o.body_id = c.body_id and o.id <> c.id and og.preset = g.preset),
+        where o.person_id = c.person_id and o.body_id = c.body_id and o.program_id <> c.program_id and og.preset = g.preset),
       (select json_group_array(json_array(s.kind, s.effective_on, s.recorded_at)) from status_event s where s.certification_id = c.id),
       (select n.sent_on from application n where n.certification_id = c.id and n.state = 'sent' limit 1),
       (select json_group_array(json_array(coalesce(a.accepted_on, a.done_on), a.amount, a.unit, a.hours_per_unit,
@@ -104,7 +104,8 @@ export const selectSlice = (
           ${withRecognition ? recognition : sql`null`} ${withPast ? sql`, a.title, a.provider, ${inPeriod}` : sql``}))
         from certification s cross join program h on h.id = s.program_id
         cross join activity a on a.certification_id = s.id
-        where s.person_id = c.person_id and h.body_id = c.body_id and h.preset = g.preset and a.state = 'accepted' ${withPast ? sql`` : sql`and ${inPeriod}`})) as row
+        where s.person_id = c.person_id and h.body_id = c.body_id and h.preset = g.preset
+          and (s.id = c.id or s.program_id <> c.program_id) and a.state = 'accepted' ${withPast ? sql`` : sql`and ${inPeriod}`})) as row
     from certification c
     cross join program g on g.id = c.program_id
     cross join person p on p.id = c.person_id
