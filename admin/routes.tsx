@@ -1,6 +1,5 @@
 import type { RouteDefinition } from '@solidjs/router';
-import { createMemo, createSignal, type Component } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
+import type { Component } from 'solid-js';
 import { Reading } from './shell/frame.tsx';
 import {
   Administrators,
@@ -12,33 +11,12 @@ import {
   ProviderMembers,
   SignedIn,
 } from './shell/guards.tsx';
-import { wordsReady } from './shell/language.ts';
+import { later } from './shell/later.tsx';
 import { NotFound } from './shell/pages.tsx';
 
-/**
- * The whole site on one page. A page is shown when its code is there, and its words in the chosen language. This is no
- * `lazy` under a Suspense, because that takes the whole page away, with the focus, whenever an answer is read again.
- */
-function page(load: () => Promise<{ default: Component }>) {
-  let ready: Component | undefined;
-  const preload = async () => {
-    const module = await load();
-    await wordsReady();
-    ready = module.default;
-  };
-  const Page = () => {
-    const [here, setHere] = createSignal(ready !== undefined);
-    const [failed, setFailed] = createSignal<unknown>(null);
-    if (!ready) preload().then(() => setHere(true), setFailed);
-    const content = createMemo(() => {
-      // A newer release took this code away: the frame offers to load the page again.
-      if (failed()) throw failed();
-      return here() && ready ? <Dynamic component={ready} /> : <Reading />;
-    });
-    return <>{content()}</>;
-  };
-  return Object.assign(Page, { preload });
-}
+/** The whole site on one page. */
+const page = (load: () => Promise<{ default: Component }>) =>
+  later(async () => (await load()).default, Reading);
 
 const own: RouteDefinition[] = [
   { path: '/home', component: page(() => import('./home/page.tsx')) },

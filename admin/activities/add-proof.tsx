@@ -1,6 +1,7 @@
-import { activityInput, type ActivityInput, type ActivityView } from '../../domain/activities/contract.ts';
+import type { ActivityInput, ActivityView } from '../../domain/activities/contract.ts';
 import { t as shell } from '../shell/words.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
+import { onItsWay } from '../ui/on-its-way.ts';
 import { createSubmission } from '../ui/submission.ts';
 import { changeActivity } from './calls.ts';
 import { sameInput } from './form.ts';
@@ -11,8 +12,9 @@ import { t } from './words.ts';
 /** When it is the person's turn: add the photo here and send it again, without the whole form. */
 export function AddProof(props: { view: ActivityView; personId: string; done: () => void }) {
   const proofs = createProofs(() => props.personId, props.view.evidence);
+  const contract = onItsWay(() => import('../../domain/activities/contract.ts'));
   const submission = createSubmission<ActivityInput, ActivityView>({
-    check: (value) => activityInput.safeParse(value),
+    check: async (value) => (await contract()).activityInput.safeParse(value),
     messages: () => ({}),
     send: (input, key) => changeActivity(props.view.id, input, props.view.version, key),
     done: () => props.done(),

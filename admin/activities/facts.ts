@@ -1,4 +1,5 @@
-import { unsaidSponsor, type ActivityView } from '../../domain/activities/contract.ts';
+import { unsaidSponsor } from '../../domain/activities/codes.ts';
+import type { ActivityView } from '../../domain/activities/contract.ts';
 import type { Sponsor } from '../../domain/programs/codes.ts';
 import { date, dayOf, hours, number } from '../ui/format.ts';
 import type { Fact } from '../ui/facts.tsx';

@@ -1,4 +1,5 @@
-import type { ActivityInput, ActivityView, units, formats } from '../../domain/activities/contract.ts';
+import type { formats, units } from '../../domain/activities/codes.ts';
+import type { ActivityInput, ActivityView } from '../../domain/activities/contract.ts';
 import type { CourseSuggestion } from '../../domain/catalogue/contract.ts';
 import type { Sponsor } from '../../domain/programs/codes.ts';
 import { addDays } from '../ui/format.ts';

@@ -1,17 +1,17 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
-import {
-  activityInput,
-  type ActivityInput,
-  type ActivityPreview,
-  type ActivityView,
-  type EvidenceView,
+import type {
+  ActivityInput,
+  ActivityPreview,
+  ActivityView,
+  EvidenceView,
 } from '../../domain/activities/contract.ts';
 import type { Home } from '../../domain/certifications/contract.ts';
 import { Choices } from '../ui/fields.tsx';
 import { autosave } from '../ui/autosave.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
-import { createSubmission, type Problem } from '../ui/submission.ts';
+import { onItsWay } from '../ui/on-its-way.ts';
+import { createSubmission, type Checked, type Problem } from '../ui/submission.ts';
 import { changeActivity, dropDraft, logActivity, saveDraft } from './calls.ts';
 import { inputOf, isTouched, type LogForm as Form } from './form.ts';
 import { MoreDetails } from './more-details.tsx';
@@ -40,6 +40,7 @@ export function LogForm(props: {
   done: (saved: Saved) => void;
 }) {
   const [form, set] = createStore<Form>({ ...props.start });
+  const contract = onItsWay(() => import('../../domain/activities/contract.ts'));
   const proofs = createProofs(() => props.personId, props.evidence);
   const input = (): ActivityInput => inputOf(form, props.home.today, proofs.ids());
   const [chosen, setChosen] = createSignal<string | null>(null);
@@ -68,7 +69,7 @@ export function LogForm(props: {
       });
 
   const submission = createSubmission<ActivityInput, ActivityView>({
-    check: (value) => checkWith(value, ownProblems()),
+    check: async (value) => withOwn((await contract()).activityInput.safeParse(value), ownProblems()),
     messages: () => messagesFor(form, proofs.problem()),
     send: (checked, key) =>
       edit
@@ -160,8 +161,7 @@ export function LogForm(props: {
   );
 }
 
-function checkWith(value: unknown, own: string[]) {
-  const checked = activityInput.safeParse(value);
+function withOwn(checked: Checked<ActivityInput>, own: string[]): Checked<ActivityInput> {
   if (own.length === 0) return checked;
   const issues = [...own.map((name) => ({ path: [name] })), ...(checked.error?.issues ?? [])];
   return { success: false, error: { issues } };

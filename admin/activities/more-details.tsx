@@ -1,6 +1,6 @@
 import type { SetStoreFunction } from 'solid-js/store';
 import { Show } from 'solid-js';
-import { formats, units } from '../../domain/activities/contract.ts';
+import { formats, units } from '../../domain/activities/codes.ts';
 import { Choices, SelectField, TextField } from '../ui/fields.tsx';
 import type { Format, LogForm, Unit } from './form.ts';
 import { kindName, t } from './words.ts';

@@ -1,25 +1,38 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js';
-import { activityInput, type ActivityInput, type ActivityPreview } from '../../domain/activities/contract.ts';
+import type { ActivityInput, ActivityPreview } from '../../domain/activities/contract.ts';
+import { onItsWay } from '../ui/on-its-way.ts';
 import { preview } from './calls.ts';
 
 const pause = 400;
 
 /** Asks, a moment after the last keystroke, what Save would do. Stores nothing; without an answer nothing is said. */
 export function createPreview(certificationId: () => string, input: () => ActivityInput, replaces?: string) {
+  const contract = onItsWay(() => import('../../domain/activities/contract.ts'));
   const [answer, setAnswer] = createSignal<ActivityPreview | null>(null);
   const [isUnknown, setUnknown] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Of the question that is on its way: what was typed since has made it idle. */
   let asking = new AbortController();
 
-  const ask = async (checked: ActivityInput): Promise<void> => {
-    const { signal } = asking;
+  const ask = async (checked: ActivityInput, signal: AbortSignal): Promise<void> => {
     const told = await preview(certificationId(), checked, { replaces, signal }).catch(() => null);
     if (signal.aborted) return;
     setAnswer(told);
     setUnknown(told === null);
   };
 
+  const weigh = async (typed: ActivityInput, signal: AbortSignal): Promise<void> => {
+    const checked = await contract().then(
+      ({ activityInput }) => activityInput.safeParse(typed),
+      () => null,
+    );
+    if (signal.aborted) return;
+    if (checked?.success) timer = setTimeout(() => void ask(checked.data, signal), pause);
+    else {
+      setAnswer(null);
+      setUnknown(false);
+    }
+  };
   createEffect(
     on(
       () => JSON.stringify([certificationId(), input()]),
@@ -27,12 +40,7 @@ export function createPreview(certificationId: () => string, input: () => Activi
         clearTimeout(timer);
         asking.abort();
         asking = new AbortController();
-        const checked = activityInput.safeParse(input());
-        if (checked.success) timer = setTimeout(() => void ask(checked.data), pause);
-        else {
-          setAnswer(null);
-          setUnknown(false);
-        }
+        void weigh(input(), asking.signal);
       },
     ),
   );

@@ -1,15 +1,14 @@
 import { en } from '../../words/activities/en.ts';
-import { programWords } from '../../words/programs/en.ts';
+import { topics as topicsEn } from '../../words/programs/names/en.ts';
 import { dictionary } from '../shell/language.ts';
 
 export const t = dictionary(en, () => import('../../words/activities/es.ts'));
 
-const topics = dictionary(programWords.topics, async () => ({
-  es: (await import('../../words/programs/es.ts')).programWords.topics,
+const topics = dictionary(topicsEn, async () => ({
+  es: (await import('../../words/programs/names/es.ts')).topics,
 }));
 
-const isTopic = (code: string): code is keyof typeof programWords.topics =>
-  Object.hasOwn(programWords.topics, code);
+const isTopic = (code: string): code is keyof typeof topicsEn => Object.hasOwn(topicsEn, code);
 /** The name of a topic; a code that no dictionary knows is shown with spaces. */
 export const topicName = (code: string): string => (isTopic(code) ? topics(code) : code.replaceAll('_', ' '));
 

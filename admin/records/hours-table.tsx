@@ -1,7 +1,7 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, onMount, Show } from 'solid-js';
 import type { CertificationRecord } from '../../domain/certifications/contract.ts';
-import { unsaidSponsor } from '../../domain/activities/contract.ts';
-import { ReopenForm } from '../staff/reopen-form.tsx';
+import { unsaidSponsor } from '../../domain/activities/codes.ts';
+import { ReopenForm } from '../staff/reopen.ts';
 import { ClaimStatus } from '../staff/claim-status.tsx';
 import { sponsorName } from '../staff/program-words.ts';
 import { date, dayOf, hours } from '../ui/format.ts';
@@ -17,6 +17,7 @@ export function HoursTable(props: {
   mayReopen: boolean;
   changed: () => Promise<unknown>;
 }) {
+  onMount(() => props.mayReopen && ReopenForm.soon());
   return (
     <section class="stack stack-s" aria-labelledby="hours">
       <h2 id="hours">{t('hours')}</h2>

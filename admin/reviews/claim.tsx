@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from 'solid-js';
-import { unsaidSponsor, type ActivityView } from '../../domain/activities/contract.ts';
+import { unsaidSponsor } from '../../domain/activities/codes.ts';
+import type { ActivityView } from '../../domain/activities/contract.ts';
 import { formatName, sponsorName, topicNames } from '../staff/program-words.ts';
 import { breaking, date, dayOf, hours, number } from '../ui/format.ts';
 import { Mark } from '../ui/marks.tsx';

@@ -2,15 +2,18 @@ import { useQuery } from '@tanstack/solid-query';
 import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import type { ActivityReview } from '../../domain/reviews/contract.ts';
 import type { Failure } from '../api.ts';
+import { later } from '../shell/later.tsx';
 import { t as shell } from '../shell/words.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { hours } from '../ui/format.ts';
 import { personLanguage } from './calls.ts';
 import { useDeciding, type Outcome } from './deciding.ts';
-import { DecisionForm } from './decision-form.tsx';
 import type { Commands } from './keys.tsx';
 import { netMinutes, type FormKind } from './view.ts';
 import { t } from './words.ts';
+
+// Most claims are accepted as they stand.
+const DecisionForm = later(async () => (await import('./decision-form.tsx')).DecisionForm);
 
 /** The bar under a claim: accept all at once, or open the form of one of the other three. */
 export function Decide(props: {
@@ -47,7 +50,10 @@ export function Decide(props: {
     submission.setProblems([]);
     bar?.querySelector<HTMLElement>(`[data-opens="${kind}"]`)?.focus();
   };
-  onMount(() => props.commands({ accept: acceptAll, open: setForm }));
+  onMount(() => {
+    props.commands({ accept: acceptAll, open: setForm });
+    DecisionForm.soon();
+  });
   onCleanup(() => props.commands(null));
 
   const Opener = (own: {

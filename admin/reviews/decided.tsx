@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/solid-query';
-import { createSignal, Show } from 'solid-js';
+import { createSignal, onMount, Show } from 'solid-js';
 import type { ActivityView } from '../../domain/activities/contract.ts';
 import type { ActivityReview } from '../../domain/reviews/contract.ts';
 import { announce } from '../shell/announce.ts';
-import { ReopenForm } from '../staff/reopen-form.tsx';
+import { ReopenForm } from '../staff/reopen.ts';
 import { t as staff } from '../staff/words.ts';
 import { dayOf, hours } from '../ui/format.ts';
 import { Status, type Shape, type Tone } from '../ui/marks.tsx';
@@ -23,6 +23,7 @@ export function Decided(props: { bodyId: string; review: ActivityReview }) {
   const client = useQueryClient();
   const [reopening, setReopening] = createSignal(false);
   const activity = () => props.review.activity;
+  onMount(ReopenForm.soon);
   const word = () => {
     const { state, accepted } = activity();
     if (state === 'accepted' && accepted?.minutes != null)

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/solid-query';
-import { activityDecision, type ActivityDecision } from '../../domain/activities/contract.ts';
+import type { ActivityDecision } from '../../domain/activities/contract.ts';
 import type { ActivityReview } from '../../domain/reviews/contract.ts';
 import { Failure } from '../api.ts';
 import { told } from '../staff/failures.ts';
 import { hours } from '../ui/format.ts';
+import { onItsWay } from '../ui/on-its-way.ts';
 import { createSubmission } from '../ui/submission.ts';
 import { decide, readQueueAgain } from './calls.ts';
 import { netMinutes } from './view.ts';
@@ -34,12 +35,13 @@ export function useDeciding(options: {
   taken: (failure: Failure) => void;
 }) {
   const client = useQueryClient();
+  const contract = onItsWay(() => import('../../domain/activities/contract.ts'));
   const minutesProblem = () => {
     const { activity, unitClear } = options.review();
     return unitClear ? t('form.problems.minutes', hours(netMinutes(activity))) : t('form.problems.give');
   };
   return createSubmission<ActivityDecision, 'saved' | Failure>({
-    check: (value) => activityDecision.safeParse(value),
+    check: async (value) => (await contract()).activityDecision.safeParse(value),
     messages: () => ({
       minutes: { field: fieldIds.minutes, message: minutesProblem() },
       doneOn: { field: fieldIds.doneOn, message: t('form.problems.doneOn') },

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on, onMount, Show } from 'solid-js';
-import { unsaidSponsor, type ReasonCode } from '../../domain/activities/contract.ts';
+import { unsaidSponsor } from '../../domain/activities/codes.ts';
+import type { ReasonCode } from '../../domain/activities/contract.ts';
 import type { Language } from '../../domain/auth/contract.ts';
 import type { ActivityReview } from '../../domain/reviews/contract.ts';
 import { sponsors } from '../../domain/programs/codes.ts';

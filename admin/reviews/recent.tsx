@@ -1,10 +1,10 @@
 import { useNavigate } from '@solidjs/router';
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, onMount, Show } from 'solid-js';
 import type { RecentDecision } from '../../domain/reviews/contract.ts';
 import { announce } from '../shell/announce.ts';
 import { ago } from '../staff/ago.ts';
-import { ReopenForm } from '../staff/reopen-form.tsx';
+import { ReopenForm } from '../staff/reopen.ts';
 import { hours } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Status, type Shape, type Tone } from '../ui/marks.tsx';
@@ -24,6 +24,7 @@ const few = 4;
 export function Recent(props: { bodyId: string }) {
   const query = useQuery(() => recentOf(props.bodyId));
   const [all, setAll] = createSignal(false);
+  onMount(ReopenForm.soon);
   return (
     <section class="stack stack-s recent" aria-labelledby="recent">
       <h2 id="recent">{t('recent.title')}</h2>

@@ -1,9 +1,5 @@
-import {
-  unsaidSponsor,
-  type ActivityDecision,
-  type ActivityView,
-  type ReasonCode,
-} from '../../domain/activities/contract.ts';
+import { unsaidSponsor } from '../../domain/activities/codes.ts';
+import type { ActivityDecision, ActivityView, ReasonCode } from '../../domain/activities/contract.ts';
 import type { Sponsor } from '../../domain/programs/codes.ts';
 import type { ActivityReview, ReviewRow } from '../../domain/reviews/contract.ts';
 

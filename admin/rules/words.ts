@@ -1,4 +1,4 @@
-import { programWords } from '../../words/programs/en.ts';
+import { formats, kinds, requirements, shows, topics } from '../../words/programs/names/en.ts';
 import { en } from '../../words/rules/en.ts';
 import { en as sentencesEn } from '../../words/rules/sentences/en.ts';
 import { dictionary, locale } from '../shell/language.ts';
@@ -10,10 +10,9 @@ import type { Voice } from './say.ts';
 export const t = dictionary(en, () => import('../../words/rules/es.ts'));
 export const say = dictionary(sentencesEn, () => import('../../words/rules/sentences/es.ts'));
 
-const { topics, requirements, kinds, formats, shows } = programWords;
 const shared = { topics, requirements, kinds, formats, shows };
 const name = dictionary(shared, async () => {
-  const { programWords: spanish } = await import('../../words/programs/es.ts');
+  const spanish = await import('../../words/programs/names/es.ts');
   return {
     es: {
       topics: spanish.topics,

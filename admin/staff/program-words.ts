@@ -1,11 +1,10 @@
 import type { Sponsor } from '../../domain/programs/codes.ts';
-import { programWords } from '../../words/programs/en.ts';
+import { formats, sponsors, topics } from '../../words/programs/names/en.ts';
 import { dictionary } from '../shell/language.ts';
 
 /** Topics, formats and sponsors by their codes; a topic of a newer release shows as it is. */
-const { topics, formats, sponsors } = programWords;
 const translate = dictionary({ topics, formats, sponsors }, async () => {
-  const { programWords: spanish } = await import('../../words/programs/es.ts');
+  const spanish = await import('../../words/programs/names/es.ts');
   return { es: { topics: spanish.topics, formats: spanish.formats, sponsors: spanish.sponsors } };
 });
 

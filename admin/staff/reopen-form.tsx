@@ -1,8 +1,8 @@
 import { createSignal, createUniqueId, onMount } from 'solid-js';
-import { reopening } from '../../domain/activities/contract.ts';
 import { post } from '../api.ts';
 import { TextField } from '../ui/fields.tsx';
 import { FormProblems } from '../ui/form-problems.tsx';
+import { onItsWay } from '../ui/on-its-way.ts';
 import { createSubmission } from '../ui/submission.ts';
 import { told } from './failures.ts';
 import { t } from './words.ts';
@@ -18,8 +18,9 @@ export function ReopenForm(props: {
 }) {
   const id = createUniqueId();
   const [reason, setReason] = createSignal(t('reopen.byMistake'));
+  const contract = onItsWay(() => import('../../domain/activities/contract.ts'));
   const form = createSubmission({
-    check: (value) => reopening.safeParse(value),
+    check: async (value) => (await contract()).reopening.safeParse(value),
     messages: () => ({ reason: { field: id, message: t('reopen.problem') } }),
     send: (input, key) =>
       told(post<unknown>(`/api/bodies/${props.bodyId}/activities/${props.activityId}/reopen`, input, key), {

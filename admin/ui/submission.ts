@@ -7,7 +7,8 @@ export interface Problem {
   message: string;
 }
 
-interface Checked<Input> {
+/** What a schema answers. */
+export interface Checked<Input> {
   success: boolean;
   data?: Input;
   error?: { issues: readonly { path: readonly PropertyKey[] }[] };
@@ -27,8 +28,8 @@ export function problemsOf(
  * with the same key, so that a second click or a retry has one effect. Without network it waits and sends by itself.
  */
 export function createSubmission<Input, Answer>(options: {
-  /** Of the contract: `(value) => schema.safeParse(value)`. */
-  check: (value: unknown) => Checked<Input>;
+  /** Of the contract: `(value) => schema.safeParse(value)`; a promise where the contract is still on its way. */
+  check: (value: unknown) => Checked<Input> | Promise<Checked<Input>>;
   /** Field names of the contract to field and sentence; read when something is wrong. */
   messages: () => Record<string, Problem>;
   send: (input: Input, key: string) => Promise<Answer>;
@@ -54,8 +55,18 @@ export function createSubmission<Input, Answer>(options: {
   const submit = async (value: unknown): Promise<void> => {
     if (sending()) return;
     setFailure(null);
-    const checked = options.check(value);
+    setSending(true);
+    let checked: Checked<Input>;
+    try {
+      checked = await options.check(value);
+    } catch {
+      // Its contract did not arrive: without network here too, the form waits.
+      setSending(false);
+      setWaiting(true);
+      return sendLater(() => void submit(value));
+    }
     if (!checked.success || checked.data === undefined) {
+      setSending(false);
       setProblems(problemsOf(checked.error?.issues.map((issue) => issue.path) ?? [], options.messages()));
       return;
     }

@@ -1,5 +1,6 @@
 import { kinds, topics } from '../programs/codes.ts';
-import type { ActivityInput, formats, units } from './contract.ts';
+import type { formats, units } from './codes.ts';
+import type { ActivityInput } from './contract.ts';
 
 /** What a person logs, made whole: left-out fields filled, and what no field can know alone. Pure. */
 

@@ -1,15 +1,11 @@
 import * as z from 'zod/mini';
 import { sponsors, type Sponsor } from '../programs/codes.ts';
 import { date, id, line, optionalLine, version } from '../contract.ts';
+import { formats, units } from './codes.ts';
 
 /** What a person logs, and what a reviewer decides on it. */
 
-export const units = ['hour', 'ceu', 'semester_credit', 'trimester_credit', 'quarter_credit'] as const;
-export const formats = ['in_person', 'live_online', 'self_study'] as const;
 const code = z.string().check(z.regex(/^[a-z_]{1,40}$/, 'code'));
-
-/** What rules take an activity for when nobody said who gave it. */
-export const unsaidSponsor: Sponsor = 'approved_vendor';
 
 export const activityInput = z.strictObject({
   title: line(200),

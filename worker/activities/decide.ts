@@ -1,9 +1,6 @@
-import {
-  unsaidSponsor,
-  type ActivityDecision,
-  type ActivityState,
-} from '../../domain/activities/contract.ts';
 import { dayProblems, topicProblems } from '../../domain/activities/check.ts';
+import { unsaidSponsor } from '../../domain/activities/codes.ts';
+import type { ActivityDecision, ActivityState } from '../../domain/activities/contract.ts';
 import { resultOf, type StoredActivity } from '../../domain/activities/row.ts';
 import { isUndecided } from '../../domain/activities/view.ts';
 import type { ActivityResult } from '../../domain/programs/evaluation.ts';
