@@ -12,9 +12,12 @@ import { t } from './words.ts';
 /** When it is the person's turn: add the photo here and send it again, without the whole form. */
 export function AddProof(props: { view: ActivityView; personId: string; done: () => void }) {
   const proofs = createProofs(() => props.personId, props.view.evidence);
-  const contract = onItsWay(() => import('../../domain/activities/contract.ts'));
+  const check = onItsWay(async () => {
+    const { activityInput } = await import('../../domain/activities/contract.ts');
+    return (value) => activityInput.safeParse(value);
+  });
   const submission = createSubmission<ActivityInput, ActivityView>({
-    check: async (value) => (await contract()).activityInput.safeParse(value),
+    check,
     messages: () => ({}),
     send: (input, key) => changeActivity(props.view.id, input, props.view.version, key),
     done: () => props.done(),

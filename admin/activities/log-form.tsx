@@ -40,7 +40,10 @@ export function LogForm(props: {
   done: (saved: Saved) => void;
 }) {
   const [form, set] = createStore<Form>({ ...props.start });
-  const contract = onItsWay(() => import('../../domain/activities/contract.ts'));
+  const check = onItsWay(async () => {
+    const { activityInput } = await import('../../domain/activities/contract.ts');
+    return (value) => activityInput.safeParse(value);
+  });
   const proofs = createProofs(() => props.personId, props.evidence);
   const input = (): ActivityInput => inputOf(form, props.home.today, proofs.ids());
   const [chosen, setChosen] = createSignal<string | null>(null);
@@ -69,7 +72,7 @@ export function LogForm(props: {
       });
 
   const submission = createSubmission<ActivityInput, ActivityView>({
-    check: async (value) => withOwn((await contract()).activityInput.safeParse(value), ownProblems()),
+    check: async (value) => withOwn(await check(value), ownProblems()),
     messages: () => messagesFor(form, proofs.problem()),
     send: (checked, key) =>
       edit

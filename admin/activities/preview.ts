@@ -7,7 +7,10 @@ const pause = 400;
 
 /** Asks, a moment after the last keystroke, what Save would do. Stores nothing; without an answer nothing is said. */
 export function createPreview(certificationId: () => string, input: () => ActivityInput, replaces?: string) {
-  const contract = onItsWay(() => import('../../domain/activities/contract.ts'));
+  const check = onItsWay(async () => {
+    const { activityInput } = await import('../../domain/activities/contract.ts');
+    return (value) => activityInput.safeParse(value);
+  });
   const [answer, setAnswer] = createSignal<ActivityPreview | null>(null);
   const [isUnknown, setUnknown] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,12 +25,9 @@ export function createPreview(certificationId: () => string, input: () => Activi
   };
 
   const weigh = async (typed: ActivityInput, signal: AbortSignal): Promise<void> => {
-    const checked = await contract().then(
-      ({ activityInput }) => activityInput.safeParse(typed),
-      () => null,
-    );
+    const { data } = await check(typed);
     if (signal.aborted) return;
-    if (checked?.success) timer = setTimeout(() => void ask(checked.data, signal), pause);
+    if (data) timer = setTimeout(() => void ask(data, signal), pause);
     else {
       setAnswer(null);
       setUnknown(false);

@@ -5,7 +5,7 @@ import { Note } from '../ui/note.tsx';
 import { t } from './words.ts';
 
 /** Under "Please talk to your board": since when, why, what it means, and that an appeal is on its way. */
-export default function Own(props: { conduct: OwnConduct }) {
+export function Own(props: { conduct: OwnConduct }) {
   return (
     <>
       <Show when={props.conduct.decision}>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/solid-query';
-import { lazy, Show, Suspense } from 'solid-js';
+import { Show } from 'solid-js';
 import { useSession } from '../shell/session.tsx';
-import { wordsReady } from '../shell/language.ts';
+import { later } from '../shell/later.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Heading } from '../ui/page.tsx';
 import { homeOf } from './calls.ts';
@@ -18,11 +18,7 @@ import { isOver } from './view.ts';
 import { t } from './words.ts';
 
 // Most people never see it, so that nobody loads it with the page.
-const OwnConduct = lazy(async () => {
-  const part = await import('../conduct/own.tsx');
-  await wordsReady();
-  return part;
-});
+const OwnConduct = later(async () => (await import('../conduct/own.tsx')).Own);
 
 /** "Am I on track?": the answer first, then whose turn it is, what is asked, what was logged, the certificate. */
 export default function HomePage() {
@@ -42,9 +38,7 @@ export default function HomePage() {
             <div class="stack stack-xl">
               <Standing home={home()} />
               <Show when={home().conduct.decision || home().conduct.appeal}>
-                <Suspense>
-                  <OwnConduct conduct={home().conduct} />
-                </Suspense>
+                <OwnConduct conduct={home().conduct} />
               </Show>
               <YourTurn home={home()} />
               <CheckWaits home={home()} />

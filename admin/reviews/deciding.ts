@@ -35,13 +35,16 @@ export function useDeciding(options: {
   taken: (failure: Failure) => void;
 }) {
   const client = useQueryClient();
-  const contract = onItsWay(() => import('../../domain/activities/contract.ts'));
+  const check = onItsWay(async () => {
+    const { activityDecision } = await import('../../domain/activities/contract.ts');
+    return (value) => activityDecision.safeParse(value);
+  });
   const minutesProblem = () => {
     const { activity, unitClear } = options.review();
     return unitClear ? t('form.problems.minutes', hours(netMinutes(activity))) : t('form.problems.give');
   };
   return createSubmission<ActivityDecision, 'saved' | Failure>({
-    check: async (value) => (await contract()).activityDecision.safeParse(value),
+    check,
     messages: () => ({
       minutes: { field: fieldIds.minutes, message: minutesProblem() },
       doneOn: { field: fieldIds.doneOn, message: t('form.problems.doneOn') },

@@ -4,6 +4,8 @@ import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js';
 import type { ReviewRow } from '../../domain/reviews/contract.ts';
 import type { Failure } from '../api.ts';
 import { announce } from '../shell/announce.ts';
+import { Reading } from '../shell/frame.tsx';
+import { later } from '../shell/later.tsx';
 import { useSession } from '../shell/session.tsx';
 import { FirstRun } from '../staff/first-run.tsx';
 import { useWide } from '../staff/wide.ts';
@@ -12,7 +14,6 @@ import { Loaded } from '../ui/loaded.tsx';
 import { BackLink, Heading } from '../ui/page.tsx';
 import { dropRow, queueOf, reviewOf } from './calls.ts';
 import type { Outcome } from './deciding.ts';
-import { Item } from './item.tsx';
 import { handleKey, KeysHelp, type Commands } from './keys.tsx';
 import { List } from './list.tsx';
 import { Recent } from './recent.tsx';
@@ -23,6 +24,10 @@ import { t } from './words.ts';
 import { Empty } from './empty.tsx';
 import { whatOf } from './queue.tsx';
 import './reviews.css';
+
+// The list comes first, on a phone alone. The item is fetched while the service is still asked for the list.
+const Item = later(async () => (await import('./item.tsx')).Item, Reading);
+Item.soon();
 
 /** The queue: list and item side by side, on a phone one after the other. */
 export default function ReviewPage() {

@@ -1,5 +1,4 @@
-import { createMemo, createSignal, type Component, type JSX } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
+import { createComponent, createMemo, createSignal, type Component, type JSX } from 'solid-js';
 import { wordsReady } from './language.ts';
 
 /**
@@ -7,7 +6,7 @@ import { wordsReady } from './language.ts';
  * of one that most readers do not open. This is no `lazy` under a Suspense, because that takes the whole page away,
  * with the focus, whenever an answer is read again.
  */
-export function later<Props extends Record<string, unknown>>(
+export function later<Props extends object>(
   load: () => Promise<Component<Props>>,
   meanwhile: () => JSX.Element = () => null,
 ) {
@@ -24,7 +23,7 @@ export function later<Props extends Record<string, unknown>>(
     const content = createMemo(() => {
       // A newer release took this code away: the frame offers to load the page again.
       if (failed()) throw failed();
-      return here() && ready ? <Dynamic component={ready} {...props} /> : meanwhile();
+      return here() && ready ? createComponent(ready, props) : meanwhile();
     });
     return <>{content()}</>;
   };

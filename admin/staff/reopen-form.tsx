@@ -18,9 +18,12 @@ export function ReopenForm(props: {
 }) {
   const id = createUniqueId();
   const [reason, setReason] = createSignal(t('reopen.byMistake'));
-  const contract = onItsWay(() => import('../../domain/activities/contract.ts'));
+  const check = onItsWay(async () => {
+    const { reopening } = await import('../../domain/activities/contract.ts');
+    return (value) => reopening.safeParse(value);
+  });
   const form = createSubmission({
-    check: async (value) => (await contract()).reopening.safeParse(value),
+    check,
     messages: () => ({ reason: { field: id, message: t('reopen.problem') } }),
     send: (input, key) =>
       told(post<unknown>(`/api/bodies/${props.bodyId}/activities/${props.activityId}/reopen`, input, key), {

@@ -1,9 +1,16 @@
+import type { Checked } from './submission.ts';
+
 /**
- * A contract that comes behind the form it checks: the form is there first, and the schemas, the larger part, while it
- * is filled in. One that did not arrive is fetched again when it is needed.
+ * The check of a contract that comes behind its form: the form is there first, and the schemas, the larger part, while
+ * it is filled in. Where they did not arrive nothing is checked here: the service asks by the same contract, and its
+ * refusal names the same fields.
  */
-export function onItsWay<Contract>(load: () => Promise<Contract>): () => Promise<Contract> {
-  let coming = load();
-  coming.catch(() => undefined);
-  return () => (coming = coming.catch(load));
+export function onItsWay<Input>(
+  load: () => Promise<(value: unknown) => Checked<Input>>,
+): (value: unknown) => Promise<Checked<Input>> {
+  const coming = load().catch(() => (value: unknown): Checked<Input> => ({
+    success: true,
+    data: value as Input,
+  }));
+  return async (value) => (await coming)(value);
 }

@@ -56,15 +56,7 @@ export function createSubmission<Input, Answer>(options: {
     if (sending()) return;
     setFailure(null);
     setSending(true);
-    let checked: Checked<Input>;
-    try {
-      checked = await options.check(value);
-    } catch {
-      // Its contract did not arrive: without network here too, the form waits.
-      setSending(false);
-      setWaiting(true);
-      return sendLater(() => void submit(value));
-    }
+    const checked = await options.check(value);
     if (!checked.success || checked.data === undefined) {
       setSending(false);
       setProblems(problemsOf(checked.error?.issues.map((issue) => issue.path) ?? [], options.messages()));

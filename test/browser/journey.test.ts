@@ -197,6 +197,26 @@ describe('from the first hour to a certificate that an employer believes', () =>
     await page.getByRole('group').getByText('.jpg', { exact: false }).waitFor();
   });
 
+  test('a form whose contract did not arrive is checked by the service', async () => {
+    // Not watched: what this page complains of is meant.
+    const page = await browser.newPage({ baseURL: service.url, locale: 'en-US', ...phone });
+    await service.signIn(page, 'rosa.delgado@example.org');
+    let refused = 0;
+    await page.route('**/assets/contract-*.js', (route) => {
+      refused += 1;
+      return route.abort('internetdisconnected');
+    });
+    await page.goto('/log');
+    await page.getByLabel('Ethics', { exact: true }).check();
+    await page.getByLabel('1', { exact: true }).check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { name: 'One thing to fix' }).waitFor();
+    expect(refused).toBeGreaterThan(0);
+    await page.getByLabel('Name of the training').fill('Rules of the house');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved.').first().waitFor();
+  });
+
   test('the bar with Save never lies over what has the focus', async () => {
     const page = await service.open(phone);
     await service.signIn(page, 'rosa.delgado@example.org');
