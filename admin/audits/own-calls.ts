@@ -1,4 +1,4 @@
-import type { OwnCase } from '../../domain/audits/contract.ts';
+import type { OwnCase, WorkedCase } from '../../domain/audits/contract.ts';
 import { get, post, put } from '../api.ts';
 import { language } from '../shell/language.ts';
 
@@ -15,7 +15,7 @@ export const keepProofs = (
   lineId: string,
   input: { evidence: string[]; version: number },
   key: string,
-) => put<unknown>(`${at(id)}/lines/${lineId}/proofs`, input, key);
+) => put<WorkedCase>(`${at(id)}/lines/${lineId}/proofs`, input, key);
 /** `send`, `more-time`, `messages` or `seen`. */
 export const actOnOwn = (id: string, what: string, input: unknown, key?: string) =>
   post<unknown>(`${at(id)}/${what}`, input, key);

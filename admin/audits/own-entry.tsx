@@ -1,5 +1,5 @@
 import { createSignal, onCleanup, Show } from 'solid-js';
-import { lineProofs, type LineView, type OwnCase } from '../../domain/audits/contract.ts';
+import { lineProofs, type LineView, type OwnCase, type WorkedCase } from '../../domain/audits/contract.ts';
 import { createProofs } from '../activities/proof.ts';
 import { ProofField } from '../activities/proof-field.tsx';
 import { Failure } from '../api.ts';
@@ -12,8 +12,11 @@ import { createSubmission } from '../ui/submission.ts';
 import { keepProofs } from './own-calls.ts';
 import { t } from './own-words.ts';
 
-/** Proofs that were added and not kept yet, by entry. Each keeps its own, and says whether that worked. */
-export type Unkept = Map<string, () => Promise<boolean>>;
+/**
+ * Proofs that were added and not kept yet, by entry. Each keeps its own and gives the version of the check after that,
+ * because what the page knows of it arrives later; null: it could not be kept.
+ */
+export type Unkept = Map<string, (version: number) => Promise<number | null>>;
 
 interface Props {
   check: OwnCase;
@@ -85,8 +88,8 @@ function Proofs(props: Props & { done: () => Promise<void>; cancel: () => void }
   const earlier = () => props.line.evidence.filter(({ forCheck }) => !forCheck);
   const before = props.line.evidence.filter(({ forCheck }) => forCheck);
   const proofs = createProofs(() => props.check.personId, before);
-  let isKept = false;
-  const submission = createSubmission<{ evidence: string[]; version: number }, unknown>({
+  let kept: number | null = null;
+  const submission = createSubmission<{ evidence: string[]; version: number }, WorkedCase>({
     check: (value) => lineProofs.safeParse(value),
     messages: () => ({}),
     send: async (input, key) => {
@@ -99,22 +102,24 @@ function Proofs(props: Props & { done: () => Promise<void>; cancel: () => void }
         throw error;
       }
     },
-    done: () => (isKept = true),
+    done: ({ version }) => (kept = version),
   });
-  const keep = async (): Promise<boolean> => {
+  const keep = async (version: number): Promise<number | null> => {
     const problem = proofs.problem();
     if (problem) submission.setProblems([{ field: 'proof', message: problem }]);
-    else await submission.submit({ evidence: proofs.ids(), version: props.check.version });
-    if (isKept) await props.done();
-    return isKept;
+    else await submission.submit({ evidence: proofs.ids(), version });
+    if (kept !== null) await props.done();
+    return kept;
   };
   const isChanged = () => proofs.ids().join() !== before.map(({ id }) => id).join();
   // "Send to the board" takes along what was added and not kept.
-  props.unkept.set(props.line.id, async () => (isChanged() || proofs.problem() !== null ? keep() : true));
+  props.unkept.set(props.line.id, async (version) =>
+    isChanged() || proofs.problem() !== null ? keep(version) : version,
+  );
   onCleanup(() => props.unkept.delete(props.line.id));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void keep();
+    void keep(props.check.version);
   };
   return (
     <form class="stack" novalidate onSubmit={submit}>

@@ -181,9 +181,13 @@ function Send(props: { check: OwnCase; unkept: Unkept; again: () => Promise<void
     done: () => void props.again(),
   });
   const send = async () => {
-    for (const keep of props.unkept.values()) if (!(await keep())) return;
-    // Keeping raised it.
-    await submission.submit({ version: props.check.version });
+    let { version } = props.check;
+    for (const keep of props.unkept.values()) {
+      const kept = await keep(version);
+      if (kept === null) return;
+      version = kept;
+    }
+    await submission.submit({ version });
   };
   return (
     <>

@@ -365,6 +365,13 @@ export interface CaseView {
   mayWork: boolean;
 }
 
+/** Answers every write to a case that is short of closing it: where the case stands after. */
+export interface WorkedCase {
+  id: string;
+  version: number;
+  state: CaseState;
+}
+
 /** The person's side. */
 export interface OwnCase {
   id: string;

@@ -94,7 +94,7 @@ export function walkPages(look: BrowserContextOptions): void {
     await page.locator('#a1-on').fill('2026-10-17');
     await page.locator('input[value=ethics]').check();
     await ask();
-    expect(await page.locator('#result li a').count()).toBe(1);
+    await expect.poll(() => page.locator('#result li a').count()).toBe(1);
     found.push(...(await inspect(page)));
     await page.locator('#result li a').click();
     await expect
@@ -107,8 +107,7 @@ export function walkPages(look: BrowserContextOptions): void {
     await page.locator('#a2-amount').fill('2');
     // The first button of the form changes the program: Enter must not press it.
     await page.locator('#a2-amount').press('Enter');
-    await page.locator('#result h2').waitFor();
-    expect(await page.locator('#result h2').textContent()).toContain('5.25');
+    await expect.poll(() => page.locator('#result h2').textContent()).toContain('5.25');
     expect(
       await page.locator('#result').evaluate((part) => part.getBoundingClientRect().top < innerHeight),
     ).toBe(true);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { MoreTimeReason } from '../../domain/audits/contract.ts';
+import type { MoreTimeReason, WorkedCase } from '../../domain/audits/contract.ts';
 import { listAttachable } from '../evidence/store.ts';
 import { personIds, type Actor } from '../kernel/actor.ts';
 import { Failure, invalid, nothingHere } from '../kernel/failure.ts';
@@ -14,7 +14,6 @@ import {
   whileOpen,
   type StoredCase,
 } from './case-store.ts';
-import type { WorkedCase } from './work.ts';
 
 /** What the person does: add proofs, send, ask for more time, write. */
 

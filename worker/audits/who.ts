@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
-import type { CaseState } from '../../domain/audits/contract.ts';
+import type { CaseState, WorkedCase } from '../../domain/audits/contract.ts';
 import { staffOf } from '../kernel/actor.ts';
 import { Failure, invalid } from '../kernel/failure.ts';
 import type { Verb } from '../kernel/write.ts';
 import { caseToWorkOn, findCase, refuseState, whoWasFirst } from './case-at.ts';
 import { addConflict, changeCase, tell } from './case-store.ts';
-import { caseAudit, worked, type WorkedCase } from './work.ts';
+import { caseAudit, worked } from './work.ts';
 
 /** Who works on a case, and who does not. */
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { CaseState, LineMark, MoreTimeReason } from '../../domain/audits/contract.ts';
+import type { CaseState, LineMark, MoreTimeReason, WorkedCase } from '../../domain/audits/contract.ts';
 import { addDays } from '../../domain/programs/dates.ts';
 import { staffOf } from '../kernel/actor.ts';
 import { Failure, invalid, nothingHere } from '../kernel/failure.ts';
@@ -25,12 +25,6 @@ import {
 import { nextMailAt } from './deadline.ts';
 
 /** What an auditor does with a case short of closing it: mark an entry, ask, give more time, write. */
-
-export interface WorkedCase {
-  id: string;
-  version: number;
-  state: CaseState;
-}
 
 export const worked = ({ one }: CaseFile, state: CaseState = one.state): WorkedCase => ({
   id: one.id,
