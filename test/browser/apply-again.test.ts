@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { boardToday } from './board-day.ts';
 import { openBrowser } from './chromium.ts';
 import { startService, type Service } from './service.ts';
 import { ask } from './two-credentials.ts';
@@ -31,7 +32,7 @@ async function endedLongAgo(admin: Page) {
   const { id: programId } = await ask(admin, 'POST', `${board}/programs`, program);
   const rules = { requirements: [{ code: 'age', kind: 'age', atLeast: 18 }] };
   await ask(admin, 'PUT', `${board}/programs/${programId}/entry`, {
-    inForceFrom: day(-1),
+    inForceFrom: boardToday(),
     rules,
     version: 0,
   });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pdf } from '../support/pictures.ts';
+import { boardToday } from './board-day.ts';
 import { openBrowser } from './chromium.ts';
 import { startService, type Service } from './service.ts';
 import { ask } from './two-credentials.ts';
@@ -38,8 +39,7 @@ async function shortProgram(admin: Page): Promise<string> {
       { code: 'own_story', kind: 'lived_experience', statement: 'optional' },
     ],
   };
-  const inForceFrom = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-  await ask(admin, 'PUT', `${programs}/${id}/entry`, { inForceFrom, rules, version: 0 });
+  await ask(admin, 'PUT', `${programs}/${id}/entry`, { inForceFrom: boardToday(), rules, version: 0 });
   return id;
 }
 

@@ -214,7 +214,7 @@ describe('from the first hour to a certificate that an employer believes', () =>
     expect(refused).toBeGreaterThan(0);
     await page.getByLabel('Name of the training').fill('Rules of the house');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Saved.').first().waitFor();
+    await page.getByRole('heading', { name: 'Rules of the house, 1 hour' }).waitFor();
   });
 
   test('the bar with Save never lies over what has the focus', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listLoggedNow, listLoggedOfEach } from '../../worker/activities/store.ts';
+import { listLoggedNow, listLoggedOfEach, loggedByCertification } from '../../worker/activities/store.ts';
 import { newId } from '../../worker/kernel/ids.ts';
 import { sendReminders } from '../../worker/notifications/remind.ts';
 import { nodePorts } from '../../worker/platform/node-ports.ts';
@@ -179,14 +179,12 @@ describe('reminders', () => {
     await add(ana, ana.certificationId, 20, 'arriving');
     await add(fay, fay.certificationId, 20);
     const ids = [ana.certificationId, 'cer_sister', ben.certificationId, fay.certificationId];
-    const together = await listLoggedOfEach(world.database, ids, now);
+    const together = loggedByCertification(await listLoggedOfEach(world.database, ids, now));
     const counts: number[] = [];
     for (const id of ids) {
       const alone = await listLoggedNow(world.database, id, now);
       counts.push(alone.length);
-      expect(together.filter(({ askedFor }) => askedFor === id)).toEqual(
-        alone.map((one) => ({ askedFor: id, ...one })),
-      );
+      expect(together(id)).toEqual(alone.map((one) => ({ askedFor: id, ...one })));
     }
     expect(counts).toEqual([4, 6, 4, 1]);
   });

@@ -102,7 +102,10 @@ export function listLoggedNow(database: Database, certificationId: string | SQL<
   });
 }
 
-/** The same for each of many certifications at once, for a job: one statement, however many they are. */
+/**
+ * The same for each of many certifications at once: one statement, however many they are. In no order, because the
+ * database would sort the activities of all together; `loggedByCertification` sorts those of each.
+ */
 export function listLoggedOfEach(database: Database, certificationIds: readonly string[], now: number) {
   const surelyBegun = dateIn('UTC', now - 86_400_000);
   // Materialized: the day is found once a certification, not once an activity.
@@ -118,9 +121,20 @@ export function listLoggedOfEach(database: Database, certificationIds: readonly 
       asked,
       sql`${activity.personId} = k.person_id and ${isOfFamily(sql`k`)} and ${hasArrived}
         and (${activity.doneOn} >= k.starts_on or ${activity.sentAt} >= unixepoch(k.starts_on) * 1000)`,
-    )
-    .orderBy(asc(activity.doneOn), asc(activity.id));
+    );
 }
+
+type Asked = StoredActivity & { askedFor: string };
+
+export function loggedByCertification(rows: readonly Asked[]): (certificationId: string) => Asked[] {
+  const each = Map.groupBy(rows, ({ askedFor }) => askedFor);
+  return (id) => (each.get(id) ?? []).toSorted(byDay).slice(0, mostActivities);
+}
+
+const byDay = (one: StoredActivity, other: StoredActivity): number => {
+  if (one.doneOn !== other.doneOn) return one.doneOn < other.doneOn ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
+};
 
 /** Of these people, in the order of their days: accepted or waiting, in a period that runs. */
 export function listCounting(database: Database, personIds: readonly string[], now: number) {

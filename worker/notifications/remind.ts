@@ -10,7 +10,7 @@ import {
   type Reminder,
 } from '../../domain/notifications/reminders.ts';
 import { answersFor } from '../activities/context.ts';
-import { listLoggedOfEach, mostActivities } from '../activities/store.ts';
+import { listLoggedOfEach, loggedByCertification } from '../activities/store.ts';
 import { statusOf, todayOf } from '../certifications/read.ts';
 import {
   readCertifications,
@@ -85,7 +85,7 @@ async function readSlice(database: Ports['database'], due: readonly DueRow[], no
   ]);
   const byId = new Map((await readCertifications(database, files)).map((file) => [file.id, file]));
   const periods = new Set(taken.map(({ periodId }) => periodId));
-  const activities = Map.groupBy(logged, ({ askedFor }) => askedFor);
+  const loggedFor = loggedByCertification(logged);
   const looked = due.flatMap((row): Looked[] => {
     const file = byId.get(row.certificationId);
     return file
@@ -93,7 +93,7 @@ async function readSlice(database: Ports['database'], due: readonly DueRow[], no
           {
             row,
             file,
-            activities: (activities.get(row.certificationId) ?? []).slice(0, mostActivities),
+            activities: loggedFor(row.certificationId),
             taken: periods,
           },
         ]

@@ -7,7 +7,7 @@ import { isTooLate } from '../../domain/programs/standing.ts';
 import type { Team, TeamMember } from '../../domain/team/contract.ts';
 import { sayGap } from '../../domain/team/gap.ts';
 import { answersFor } from '../activities/context.ts';
-import { listLoggedOfEach, mostActivities } from '../activities/store.ts';
+import { listLoggedOfEach, loggedByCertification } from '../activities/store.ts';
 import { lastPeriod, shownStanding, statusOf, titleOf, todayOf } from '../certifications/read.ts';
 import {
   readCertifications,
@@ -87,9 +87,9 @@ async function readMembers(
     listLoggedOfEach(database, ids, now),
   ]);
   const applied = new Set(sent.map(({ periodId }) => periodId));
-  const activities = Map.groupBy(logged, ({ askedFor }) => askedFor);
+  const loggedFor = loggedByCertification(logged);
   const certified = (await readCertifications(database, files)).map((file) =>
-    memberOf(file, (activities.get(file.id) ?? []).slice(0, mostActivities), { applied, now, language }),
+    memberOf(file, loggedFor(file.id), { applied, now, language }),
   );
   return [...certified, ...onTheWay];
 }
