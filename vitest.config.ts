@@ -16,7 +16,7 @@ const shared = { testTimeout: 30_000, hookTimeout: 60_000 };
 export default defineConfig({
   test: {
     // Most tests wait for a process, a browser or a disk: more of them than cores.
-    maxWorkers: 4,
+    maxWorkers: 3,
     sequence: { sequencer: BrowserFirst },
     projects: [
       {
