@@ -72,12 +72,7 @@ test('from the first look to a letter that two people agreed on', async () => {
   await phone.getByRole('button', { name: /^Change proofs for/ }).click();
   const other = { ...paper, name: 'second.pdf', buffer: Buffer.from(pdf('Another')) };
   await phone.locator('input[type=file]').last().setInputFiles(other);
-  await phone
-    .getByRole('listitem')
-    .filter({ hasText: 'second.pdf' })
-    .getByText('MB, added')
-    .first()
-    .waitFor();
+  await phone.getByRole('listitem').filter({ hasText: 'second.pdf' }).last().getByText('MB, added').waitFor();
   await phone.getByRole('button', { name: 'Send to the board' }).click();
   await phone.getByRole('heading', { level: 1, name: 'We are looking at your proofs' }).waitFor();
 
