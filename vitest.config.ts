@@ -11,7 +11,8 @@ class BrowserFirst extends BaseSequencer {
   }
 }
 
-const shared = { testTimeout: 30_000, hookTimeout: 60_000 };
+// What is asked for again and again may take long where four processes share two cores.
+const shared = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
   test: {
