@@ -1,24 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Those in a browser take the longest: begun last, they would run alone at the end. */
-class BrowserFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isBrowser = ({ project }: TestSpecification) => (project.name === 'browser' ? 1 : 0);
-    const isWalk = ({ moduleId }: TestSpecification) => (moduleId.includes('/pages-') ? 1 : 0);
-    const rank = (file: TestSpecification) => isBrowser(file) + isWalk(file);
-    return (await super.sort(files)).toSorted((one, other) => rank(other) - rank(one));
-  }
-}
-
-// What is asked for again and again may take long where four processes share two cores.
+// What is asked for again and again may take long where three processes share two cores.
 const shared = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
   test: {
     // Most tests wait for a process, a browser or a disk: more of them than cores.
     maxWorkers: 3,
-    sequence: { sequencer: BrowserFirst },
     projects: [
       {
         test: {
