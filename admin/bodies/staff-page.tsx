@@ -57,13 +57,15 @@ function StaffTable(props: { body: BodyView; changed: () => Promise<unknown> }) 
     setSaved(null);
     try {
       await changeRole(props.body.id, one.id, { role, version: one.version });
+      // Told only when the list has the new version: the next change of this row must not meet its own last one.
+      await props.changed();
       setSaved({ name: one.name, role });
     } catch (error) {
       // The row did not change, so nothing else would put the old choice back.
       select.value = one.role;
       setFailed(error);
+      await props.changed();
     }
-    await props.changed();
     if (isOwn(one)) await session.readAgain();
   };
   return (

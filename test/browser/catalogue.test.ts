@@ -43,7 +43,7 @@ test('a provider asks, is approved, proposes a course; a specialist’s form fil
   await teacher.locator('.note-stop a').first().waitFor();
   await teacher.locator('#memberName').fill('Noor Haddad');
   await button(teacher).click();
-  await button(teacher).click();
+  await teacher.locator('main a.button-main[href^="/providers/prv_"]').click();
   await teacher.waitForURL('**/providers/prv_*');
   await expect.poll(() => teacher.locator('h1').textContent()).toBe('The board reads what you sent');
 
