@@ -19,7 +19,7 @@ async function settle(page: Page): Promise<void> {
 /** No barrier that axe can find, and nothing wider than a small phone. */
 async function inspect(page: Page): Promise<string[]> {
   await settle(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
   );
