@@ -113,7 +113,10 @@ function Application(props: {
       email: { field: 'email', message: t('apply.problems.email') },
       memberName: { field: 'memberName', message: t('apply.problems.memberName') },
     }),
-    send: (input, key) => apply(props.bodyId, input, key),
+    send: async (input, key) => {
+      await draft.left();
+      return apply(props.bodyId, input, key);
+    },
     done: ({ id }, { name }) => {
       void draft.drop();
       void session.readAgain();

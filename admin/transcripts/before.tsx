@@ -1,7 +1,8 @@
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { TrainingBefore, Transcript } from '../../domain/transcripts/contract.ts';
 import { Facts } from '../ui/facts.tsx';
 import { date, hours } from '../ui/format.ts';
+import { Done, TranscriptTable } from './table.tsx';
 import { t } from './words.ts';
 
 /** What led to the certification; nothing known: no heading either. */
@@ -36,53 +37,28 @@ export function BeforeSection(props: { before: Transcript['before'] }) {
 
 function TrainingTable(props: { trainings: readonly TrainingBefore[] }) {
   return (
-    <div class="panel panel-flush">
-      <div
-        class="scroller transcript-table"
-        role="region"
-        aria-label={`${t('before.heading')}: ${t('before.trainings')}`}
-        tabindex="0"
-      >
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('columns.what')}</th>
-              <th scope="col">{t('columns.date')}</th>
-              <th scope="col" class="num">
-                {t('columns.time')}
-              </th>
-              <th scope="col">{t('columns.status')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.trainings}>
-              {(one) => (
-                <tr>
-                  <th scope="row">
-                    {one.title}
-                    <p class="hint">{[one.provider, ...one.topicNames].filter(Boolean).join(' · ')}</p>
-                    <p class="hint">
-                      {t('columns.confirmedBy')}: {t(`attested.${one.confirmedBy}`)}
-                    </p>
-                    <Show when={one.competencies.length > 0}>
-                      <p class="hint">
-                        {one.competencies.map((code) => t(`competencies.names.${code}`)).join(', ')}
-                      </p>
-                    </Show>
-                  </th>
-                  <td class="nowrap" data-label={t('columns.date')}>
-                    {date(one.completedOn)}
-                  </td>
-                  <td class="num" data-label={t('columns.time')}>
-                    {hours(one.minutes)}
-                  </td>
-                  <td data-label={t('columns.status')}>{t(`before.status.${one.status}`)}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </div>
-    </div>
+    <TranscriptTable
+      label={`${t('before.heading')}: ${t('before.trainings')}`}
+      columns={[
+        { title: t('columns.what') },
+        { title: t('columns.date') },
+        { title: t('columns.time'), isNumber: true },
+        { title: t('columns.status') },
+      ]}
+      rows={props.trainings}
+    >
+      {(one) => (
+        <>
+          <Done {...one} confirmedBy={t(`attested.${one.confirmedBy}`)} />
+          <td class="nowrap" data-label={t('columns.date')}>
+            {date(one.completedOn)}
+          </td>
+          <td class="num" data-label={t('columns.time')}>
+            {hours(one.minutes)}
+          </td>
+          <td data-label={t('columns.status')}>{t(`before.status.${one.status}`)}</td>
+        </>
+      )}
+    </TranscriptTable>
   );
 }

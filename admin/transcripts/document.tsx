@@ -6,7 +6,8 @@ import { date, hours, moment } from '../ui/format.ts';
 import { AnswerStatus } from '../ui/standing.tsx';
 import { fileAt } from './calls.ts';
 import { BeforeSection } from './before.tsx';
-import { ActivityTable, PeriodSection, SignedTable } from './tables.tsx';
+import { ActivityTable, PeriodSection } from './period.tsx';
+import { SignedTable } from './signed.tsx';
 import { t } from './words.ts';
 import './transcripts.css';
 

@@ -12,11 +12,13 @@ export function autosave(options: {
 }) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Record<string, unknown> | null = null;
+  /** The last save that left, so that nothing that ends the draft overtakes it on a slow network. */
+  let leaving: Promise<unknown> = Promise.resolve();
   let over = false;
 
   const flush = (): void => {
     clearTimeout(timer);
-    if (waiting && !over) void options.save(waiting).catch(() => undefined);
+    if (waiting && !over) leaving = options.save(waiting).catch(() => undefined);
     waiting = null;
   };
   createEffect(
@@ -38,10 +40,16 @@ export function autosave(options: {
   });
 
   return {
+    /** Before the form is sent, where the service itself drops the draft then. */
+    left: (): Promise<unknown> => {
+      clearTimeout(timer);
+      return leaving;
+    },
     /** It was saved, or is started over: the draft goes. */
     drop: async (): Promise<void> => {
       over = true;
       clearTimeout(timer);
+      await leaving;
       await options.forget?.().catch(() => undefined);
     },
   };

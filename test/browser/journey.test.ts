@@ -68,7 +68,7 @@ describe('from the first hour to a certificate that an employer believes', () =>
       .setInputFiles({ name: 'certificate.png', mimeType: 'image/png', buffer: Buffer.from(drawing()) });
     await stored;
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Saved.').first().waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Saved/ }).waitFor();
     await page.goto('/home');
     await page.getByText('4.5 are being checked', { exact: false }).waitFor();
   });
@@ -107,7 +107,9 @@ describe('from the first hour to a certificate that an employer believes', () =>
     await page.getByRole('main').getByRole('button').last().click();
     await page.waitForURL('**/renewal');
     await page.goto('/renewal/send');
+    const sent = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.ok());
     await page.getByRole('main').getByRole('button', { name: /send/i }).last().click();
+    await sent;
     await page.goto('/home');
     await expect.poll(() => heading(page).textContent()).toBe('We are checking your renewal');
   });
@@ -191,7 +193,7 @@ describe('from the first hour to a certificate that an employer believes', () =>
     await page.context().setOffline(false);
     await page.getByText('MB, added.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Saved.').first().waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Saved/ }).waitFor();
     await page.goto('/activities');
     await page.getByRole('link', { name: /^Hard choices/ }).click();
     await page.getByRole('group').getByText('.jpg', { exact: false }).waitFor();
