@@ -40,6 +40,8 @@ function actionName(action: string): string {
 
 function whoDid({ actorName, role }: AuditEntry): string {
   if (role === 'system') return t('byStanding');
+  // Before an account is anybody's for this body, no name is known; what is stored then is no name either.
+  if (role === 'account') return t('byAccount');
   const known = Object.hasOwn(en.roles, role) ? t(`roles.${role as keyof typeof en.roles}`) : role;
   return `${actorName} (${known})`;
 }

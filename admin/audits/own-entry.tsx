@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, onCleanup, Show, untrack } from 'solid-js';
 import { lineProofs, type LineView, type OwnCase, type WorkedCase } from '../../domain/audits/contract.ts';
 import { createProofs } from '../activities/proof.ts';
 import { ProofField } from '../activities/proof-field.tsx';
@@ -111,6 +111,10 @@ function Proofs(props: Props & { done: () => Promise<void>; cancel: () => void }
     if (kept !== null) await props.done();
     return kept;
   };
+  // A file that was still on its way has arrived: what was said of it is no longer so.
+  createEffect(() => {
+    if (proofs.problem() === null && untrack(() => submission.problemAt('proof'))) submission.setProblems([]);
+  });
   const isChanged = () => proofs.ids().join() !== before.map(({ id }) => id).join();
   // "Send to the board" takes along what was added and not kept.
   props.unkept.set(props.line.id, async (version) =>
