@@ -12,7 +12,7 @@ import { autosave } from '../ui/autosave.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { onItsWay } from '../ui/on-its-way.ts';
 import { createSubmission, type Checked, type Problem } from '../ui/submission.ts';
-import { changeActivity, dropDraft, logActivity, saveDraft } from './calls.ts';
+import { changeActivity, logActivity, saveDraft } from './calls.ts';
 import { inputOf, isTouched, type LogForm as Form } from './form.ts';
 import { MoreDetails } from './more-details.tsx';
 import { createPreview } from './preview.ts';
@@ -60,16 +60,13 @@ export function LogForm(props: {
     const told = preview();
     return told && (told.like || told.mark === 'does_not_count') && !accepted() ? told : null;
   };
-  const draft = edit
-    ? null
-    : autosave({
-        save: (content) => saveDraft(props.personId, content),
-        forget: () => dropDraft(props.personId),
-        content: () =>
-          isTouched(form) || proofs.views().length > 0
-            ? { form: { ...form }, evidence: proofs.views(), certificationId: certificationId() }
-            : null,
-      });
+  const draft = autosave({
+    save: (content) => saveDraft(props.personId, content),
+    content: () =>
+      !edit && (isTouched(form) || proofs.views().length > 0)
+        ? { form: { ...form }, evidence: proofs.views(), certificationId: certificationId() }
+        : null,
+  });
 
   const submission = createSubmission<ActivityInput, ActivityView>({
     check: async (value) => withOwn(await check(value), ownProblems()),
@@ -77,9 +74,8 @@ export function LogForm(props: {
     send: (checked, key) =>
       edit
         ? changeActivity(edit.id, checked, edit.version, key)
-        : logActivity(certificationId(), checked, key),
+        : draft.sending(() => logActivity(certificationId(), checked, key)),
     done: (activity) => {
-      void draft?.drop();
       props.done({ activity, preview: preview() });
     },
   });

@@ -113,12 +113,8 @@ function Application(props: {
       email: { field: 'email', message: t('apply.problems.email') },
       memberName: { field: 'memberName', message: t('apply.problems.memberName') },
     }),
-    send: async (input, key) => {
-      await draft.left();
-      return apply(props.bodyId, input, key);
-    },
+    send: (input, key) => draft.sending(() => apply(props.bodyId, input, key)),
     done: ({ id }, { name }) => {
-      void draft.drop();
       void session.readAgain();
       props.sent({ id, name });
     },

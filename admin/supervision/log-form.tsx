@@ -12,7 +12,7 @@ import { autosave } from '../ui/autosave.ts';
 import { FormProblems } from '../ui/form-problems.tsx';
 import { hours } from '../ui/format.ts';
 import { createSubmission, type Problem } from '../ui/submission.ts';
-import { changeWork, dropDraft, logWork, saveDraft } from './calls.ts';
+import { changeWork, logWork, saveDraft } from './calls.ts';
 import { daysOf, fieldsOf, formOf, isTouched, minutesOf, type WorkForm } from './form.ts';
 import { Questions } from './questions.tsx';
 import { t } from './words.ts';
@@ -36,13 +36,10 @@ export function LogForm(props: {
   const [form, set] = createStore<WorkForm>({ ...props.start });
   // What the form is for does not change while it is filled.
   const { edit } = props;
-  const draft = edit
-    ? null
-    : autosave({
-        save: (content) => saveDraft(props.personId, content),
-        forget: () => dropDraft(props.personId),
-        content: () => (isTouched(form) ? { form: { ...form } } : null),
-      });
+  const draft = autosave({
+    save: (content) => saveDraft(props.personId, content),
+    content: () => (!edit && isTouched(form) ? { form: { ...form } } : null),
+  });
   const days = () => daysOf(form, props.today);
   const input = () =>
     edit
@@ -63,9 +60,8 @@ export function LogForm(props: {
     send: (checked, key) =>
       edit && 'on' in checked
         ? changeWork(edit.id, checked, key)
-        : logWork(props.personId, checked as WorkInput, key),
+        : draft.sending(() => logWork(props.personId, checked as WorkInput, key)),
     done: () => {
-      void draft?.drop();
       props.done({ days: days().length, minutes: minutesOf(form) * days().length });
     },
   });

@@ -7,18 +7,18 @@ export function autosave(options: {
   /** Null: nothing worth keeping yet. */
   content: () => Record<string, unknown> | null;
   save: (content: Record<string, unknown>) => Promise<unknown>;
-  /** Where the service does not do it by itself when the form is sent. */
-  forget?: () => Promise<unknown>;
 }) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Record<string, unknown> | null = null;
-  /** The last save that left, so that nothing that ends the draft overtakes it on a slow network. */
+  /** The last save that left. */
   let leaving: Promise<unknown> = Promise.resolve();
-  let over = false;
+  /** While the form is sent, and after. */
+  let isHeld = false;
 
   const flush = (): void => {
     clearTimeout(timer);
-    if (waiting && !over) leaving = options.save(waiting).catch(() => undefined);
+    if (!waiting || isHeld) return;
+    leaving = options.save(waiting).catch(() => undefined);
     waiting = null;
   };
   createEffect(
@@ -40,17 +40,20 @@ export function autosave(options: {
   });
 
   return {
-    /** Before the form is sent, where the service itself drops the draft then. */
-    left: (): Promise<unknown> => {
-      clearTimeout(timer);
-      return leaving;
-    },
-    /** It was saved, or is started over: the draft goes. */
-    drop: async (): Promise<void> => {
-      over = true;
-      clearTimeout(timer);
-      await leaving;
-      await options.forget?.().catch(() => undefined);
+    /**
+     * Sends the form. The service drops the draft with it, so a save on its way is waited for and none leaves after:
+     * on a slow network it would bring back what was sent already.
+     */
+    async sending<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+      isHeld = true;
+      try {
+        await leaving;
+        return await send();
+      } catch (error) {
+        isHeld = false;
+        flush();
+        throw error;
+      }
     },
   };
 }

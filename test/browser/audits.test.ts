@@ -96,6 +96,8 @@ test('from the first look to a letter that two people agreed on', async () => {
   await service.signIn(second, 'imani.walker@example.org');
   await second.goto(at);
   await second.getByRole('button', { name: 'Agree and send the letter' }).click();
+  // What is proposed reads like what is decided: the service is asked.
+  await expect.poll(async () => (await ask(second, `${body}${at}`)).state).toBe('closed');
   await second.getByText('Some hours do not count').first().waitFor();
 
   await phone.reload();

@@ -199,6 +199,28 @@ describe('from the first hour to a certificate that an employer believes', () =>
     await page.getByRole('group').getByText('.jpg', { exact: false }).waitFor();
   });
 
+  test('what was saved does not come back as a draft, however slow the network', async () => {
+    const page = await service.open(phone);
+    await service.signIn(page, 'rosa.delgado@example.org');
+    await page.goto('/log');
+    await page.route('**/draft', async (route) => {
+      if (route.request().method() === 'PUT') await new Promise((resolve) => setTimeout(resolve, 2500));
+      await route.continue();
+    });
+    const leaves = page.waitForRequest((request) => request.method() === 'PUT');
+    const arrived = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+    await page.getByLabel('Ethics', { exact: true }).check();
+    await page.getByLabel('1', { exact: true }).check();
+    await page.getByLabel('Name of the training').fill('Saying no kindly');
+    await leaves;
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^Saved/ }).waitFor();
+    await arrived;
+    await page.goto('/log');
+    await page.getByLabel('Ethics', { exact: true }).waitFor();
+    expect(await page.getByLabel('Name of the training').inputValue()).toBe('');
+  });
+
   test('a form whose contract did not arrive is checked by the service', async () => {
     // Not watched: what this page complains of is meant.
     const page = await browser.newPage({ baseURL: service.url, locale: 'en-US', ...phone });
