@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { freePort } from '../support/process.ts';
 
 /** The real service in a process of its own, with the demo or empty; people sign in through their mail. */
 export interface Service {
@@ -121,15 +121,4 @@ async function untilItServes(child: ChildProcess, url: string, last: string): Pr
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`the service does not answer: ${said}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
