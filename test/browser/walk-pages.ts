@@ -419,7 +419,7 @@ export function walkPages(look: BrowserContextOptions): void {
       const id = location.pathname.split('/').at(-1);
       const { person } = await read(`${body}/audits/cases/${id}`);
       const { rows } = await read(`${body}/people?search=${encodeURIComponent(person.name)}`);
-      return { id, email: rows[0].email };
+      return { id, email: rows.find(({ name }: { name: string }) => name === person.name).email };
     });
     await open('/audits');
     await page.locator('[data-mark=in_part]').click();
