@@ -56,7 +56,7 @@ test('who held it long ago applies again, and finds the new one first and the ol
   await page.getByRole('link', { name: 'Apply again' }).click();
   await heading(page, 'Become certified: Riverside peer specialist');
   await page.getByText(`with the number ${number}. You can apply again.`).waitFor();
-  expect(await page.getByLabel('Your name').inputValue()).toBe(name);
+  await expect.poll(() => page.getByLabel('Your name').inputValue()).toBe(name);
   await page.getByRole('button', { name: 'Begin' }).click();
   await heading(page, 'Your certification');
   // On the way the old page leads on.

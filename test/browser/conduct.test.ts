@@ -30,9 +30,9 @@ test('one person proposes a hold, a second agrees, and only then the public page
   await main(first).getByRole('link', { name: 'Choose why' }).click();
   await first.keyboard.press('Space');
   await main(first).getByLabel('Letter to the person').fill('No. 12');
-  expect(await main(first).locator('[aria-labelledby=public-says]').textContent()).toContain(
-    'This certificate is on hold',
-  );
+  await expect
+    .poll(() => main(first).locator('[aria-labelledby=public-says]').textContent())
+    .toContain('This certificate is on hold');
   await main(first).getByRole('button', { name: 'Ask a second person' }).click();
   await main(first).getByRole('heading', { name: 'A second person has to answer' }).waitFor();
   expect(
@@ -59,13 +59,13 @@ test('one person proposes a hold, a second agrees, and only then the public page
 
   const employer = await service.open();
   await employer.goto(publicPage ?? '');
-  expect(await employer.locator('h1').textContent()).toContain('This certificate is on hold');
+  await expect.poll(() => employer.locator('h1').textContent()).toContain('This certificate is on hold');
   expect(await employer.content()).not.toContain('No. 12');
 
   const rosa = await service.open();
   await service.signIn(rosa, 'rosa.delgado@example.org');
   await main(rosa).getByRole('heading', { level: 2, name: 'Hold' }).waitFor();
-  expect(await main(rosa).textContent()).toContain('Your letter: No. 12.');
+  await expect.poll(() => main(rosa).textContent()).toContain('Your letter: No. 12.');
   expect(await service.mailTo('rosa.delgado@example.org')).not.toMatch(/hold/i);
   expect(service.complaints).toEqual([]);
 });

@@ -49,7 +49,7 @@ test('the zone that is shown is the zone that would be saved, also where the lis
 
 test('about the board: mistakes are named, and after saving the next step is', async () => {
   const page = administrator;
-  expect(await page.getByLabel('Time zone').inputValue()).toBe('America/Chicago');
+  await expect.poll(() => page.getByLabel('Time zone').inputValue()).toBe('America/Chicago');
   await page.getByRole('button', { name: 'Save the settings' }).click();
   await expect.poll(() => page.getByRole('heading', { name: 'Two things to fix' }).count()).toBe(1);
   await page.getByLabel('Name of the board').fill('Lakeside Peer Certification Board');
@@ -110,7 +110,7 @@ test('a role that changes is told; one that may not change shows what it still i
   const own = page.locator('tr', { hasText: '(you)' }).locator('select');
   await own.selectOption({ label: 'Auditor' });
   await page.getByRole('alert').waitFor();
-  expect(await own.inputValue()).toBe('administrator');
+  await expect.poll(() => own.inputValue()).toBe('administrator');
 });
 
 test('a first person: mistakes are named, letters that cannot be printed are refused, the next number is given', async () => {
@@ -127,7 +127,7 @@ test('a first person: mistakes are named, letters that cannot be printed are ref
   await page.getByLabel('Name', { exact: true }).fill('Jo Lee');
   await save.click();
   await page.getByRole('heading', { name: 'The certification is added' }).waitFor();
-  expect(await page.locator('main').textContent()).toContain('LK-2026-00001');
+  await expect.poll(() => page.locator('main').textContent()).toContain('LK-2026-00001');
 });
 
 test('a second person keeps the number they have; the board is ready', async () => {
@@ -139,7 +139,7 @@ test('a second person keeps the number they have; the board is ready', async () 
   await page.getByLabel(/^Number/).fill('LK-2019-00077');
   await page.getByRole('button', { name: 'Add the person and issue the certificate' }).click();
   await page.getByRole('heading', { name: 'The certification is added' }).waitFor();
-  expect(await page.locator('main').textContent()).toContain('LK-2019-00077');
+  await expect.poll(() => page.locator('main').textContent()).toContain('LK-2019-00077');
   await page.goto('/review');
   await page.getByRole('heading', { name: 'Nothing is waiting' }).waitFor();
   expect(await page.locator('.first-run').count()).toBe(0);

@@ -94,8 +94,8 @@ test('paused, loaded again, and gone on with over a connection that breaks: noth
 test('a name that was mended on the record is issued on the next try, under the number it kept', async () => {
   const [failed] = (await ask(page, 'GET', `${runPath()}/items?state=failed`)).rows;
   const row = page.getByRole('region', { name: 'Table of those that need a look' }).getByRole('row').nth(1);
-  expect(await row.textContent()).toContain(failed.number);
-  expect(await row.textContent()).toContain('The certificate has no letters for');
+  await expect.poll(() => row.textContent()).toContain(failed.number);
+  await expect.poll(() => row.textContent()).toContain('The certificate has no letters for');
   const record = await ask(page, 'GET', `${board}/certifications/${failed.certificationId}`);
   await ask(page, 'PUT', `${board}/people/${record.person.id}/name`, {
     name: 'Aksara Widodo',

@@ -164,7 +164,7 @@ describe('from the first hour to a certificate that an employer believes', () =>
     });
     const employer = await service.open({ ...phone, javaScriptEnabled: false });
     await employer.goto(url.link);
-    expect(await heading(employer).textContent()).toBe('This certificate is current');
+    await expect.poll(() => heading(employer).textContent()).toBe('This certificate is current');
     const shown = await employer.locator('main').textContent();
     expect(shown).toContain('Marcus Bell');
     expect(shown).toContain(String(Number(url.endsOn.slice(0, 4)) + 2));
@@ -218,7 +218,7 @@ describe('from the first hour to a certificate that an employer believes', () =>
     await arrived;
     await page.goto('/log');
     await page.getByLabel('Ethics', { exact: true }).waitFor();
-    expect(await page.getByLabel('Name of the training').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Name of the training').inputValue()).toBe('');
   });
 
   test('a form whose contract did not arrive is checked by the service', async () => {

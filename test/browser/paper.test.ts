@@ -39,7 +39,7 @@ test('a board gives its papers a logo, a hand and its color; a color too light i
   await page.getByRole('button', { name: 'Save the settings' }).click();
   await page.getByText('Certificates issued from now on show it.').waitFor();
   await page.reload();
-  expect(await page.getByLabel('Color', { exact: true }).inputValue()).toBe('#5b1a3a');
+  await expect.poll(() => page.getByLabel('Color', { exact: true }).inputValue()).toBe('#5b1a3a');
   const logo = page.getByRole('img', { name: 'Logo' });
   await expect.poll(() => logo.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(60);
   expect(service.complaints).toEqual([]);

@@ -65,7 +65,7 @@ test('a list is pasted, mended with the keyboard, posted and corrected, and the 
   await page.keyboard.press('Enter');
   await page.locator('#row-2-course').waitFor();
   // What was found has the focus; two rows need a look, and nothing can be posted.
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('found');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('found');
   expect(await page.locator('main .button-main').count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
   await page.locator('#row-2-course').fill(code);
@@ -85,11 +85,11 @@ test('a list is pasted, mended with the keyboard, posted and corrected, and the 
   await page.locator('#correct-reason').fill('Left early.');
   await page.locator('form[aria-labelledby=correct] button').click();
   await page.locator('#history').waitFor();
-  expect(await page.locator('main').textContent()).toContain('Left early.');
+  await expect.poll(() => page.locator('main').textContent()).toContain('Left early.');
   expect(await barriers(page)).toEqual([]);
   await phone.goto('/activities');
   await phone.getByText(title).first().waitFor();
-  expect(await phone.locator('main').textContent()).toContain(title);
+  await expect.poll(() => phone.locator('main').textContent()).toContain(title);
   await page.goto(`${home}/rosters/new`);
   await page.locator('#list-text').fill(`${number}\t${name}\t${code}\t${day(-3)}`);
   await page.locator('main .button-main').click();

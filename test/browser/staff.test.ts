@@ -79,7 +79,7 @@ test('a unit that does not say its hours is never shown as hours; the reviewer g
   expect(await reviewer.locator('.decide').getByText('Accept 0.85').count()).toBe(0);
   await reviewer.getByRole('button', { name: 'Give the hours and accept' }).click();
   const hours = reviewer.getByLabel('Hours that count');
-  expect(await hours.inputValue()).toBe('');
+  await expect.poll(() => hours.inputValue()).toBe('');
   await hours.fill('8.5');
   await reviewer.getByRole('button', { name: 'Accept 8.5 hours' }).click();
   await reviewer.locator('.recent .entry', { hasText: 'Statewide peer conference, 8.5 hours' }).waitFor();
@@ -155,7 +155,9 @@ test('the whole record prints: with its audit log, in words, and no cut table', 
   // The inner width of a Letter page with its margins.
   await page.setViewportSize({ width: 680, height: 900 });
   await page.getByRole('heading', { name: 'Audit log of this record' }).waitFor();
-  expect(await page.locator('.timeline').last().textContent()).toContain('Decision: does not count');
+  await expect
+    .poll(() => page.locator('.timeline').last().textContent())
+    .toContain('Decision: does not count');
   expect(await page.getByText(/^The whole record of Three Rivers Peer Board, printed/).isVisible()).toBe(
     true,
   );
@@ -170,7 +172,7 @@ test('more time for one person: on the record, on the public page and on their o
   await page.goto('/people?q=marcus');
   await page.getByRole('link', { name: 'Marcus Bell' }).click();
   await page.getByRole('button', { name: 'Decide for this person' }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('exception-kind');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('exception-kind');
   await page.getByRole('button', { name: 'Save the decision' }).click();
   await page.getByRole('heading', { name: 'Two things to fix' }).waitFor();
   await page.getByLabel('New end').fill('2031-05-31');
@@ -178,7 +180,7 @@ test('more time for one person: on the record, on the public page and on their o
   await page.getByRole('button', { name: 'Save the decision' }).click();
   await page.getByRole('heading', { name: 'The decision is saved' }).waitFor();
   await page.getByRole('heading', { name: /^More time, period/ }).waitFor();
-  expect(await service.mailTo('marcus.bell@example.org')).toContain('now ends on May 31, 2031');
+  await expect.poll(() => service.mailTo('marcus.bell@example.org')).toContain('now ends on May 31, 2031');
 
   const marcus = await service.open({ viewport: { width: 390, height: 844 } });
   await service.signIn(marcus, 'marcus.bell@example.org');

@@ -111,7 +111,7 @@ test('hours are logged in seconds, signed in part from a link, and the person se
   await inspect(supervisor);
   await person.goto('/supervision/supervisors');
   const mayLook = person.getByLabel(/^Let Sam Whitfield see your status/);
-  expect(await mayLook.isChecked()).toBe(false);
+  await expect.poll(() => mayLook.isChecked()).toBe(false);
   await mayLook.check();
   await person.getByText('Sam Whitfield has not looked yet.').waitFor();
   await inspect(person);

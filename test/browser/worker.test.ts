@@ -35,7 +35,9 @@ test('a visit to /v/CODE gets the answer, in any spelling, and not the pages of 
   for (const { code, answer } of service.certificates) {
     for (const path of [`/v/${code}`, `/V/${code.toLowerCase()}`]) {
       await employer.goto(path);
-      expect(await employer.locator('h1').textContent()).toBe(headings[answer as keyof typeof headings]);
+      await expect
+        .poll(() => employer.locator('h1').textContent())
+        .toBe(headings[answer as keyof typeof headings]);
     }
   }
   for (const path of ['/v', '/verify']) {
@@ -47,7 +49,7 @@ test('a visit to /v/CODE gets the answer, in any spelling, and not the pages of 
     ['/check/us-ga', 'Georgia peer specialists'],
   ] as const) {
     await employer.goto(path);
-    expect(await employer.locator('h1').textContent()).toBe(heading);
+    await expect.poll(() => employer.locator('h1').textContent()).toBe(heading);
   }
   expect(await employer.locator('script').count()).toBe(0);
 });
