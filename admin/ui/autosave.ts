@@ -1,6 +1,8 @@
 import { createEffect, on, onCleanup } from 'solid-js';
 
 const pause = 1000;
+/** A save that hangs must not keep the form from being sent. */
+const patience = 4000;
 
 /** Keeps what is typed on the server, so that a phone that dies loses nothing. Failing is quiet: the page still has it. */
 export function autosave(options: {
@@ -47,7 +49,7 @@ export function autosave(options: {
     async sending<Answer>(send: () => Promise<Answer>): Promise<Answer> {
       isHeld = true;
       try {
-        await leaving;
+        await Promise.race([leaving, new Promise((go) => setTimeout(go, patience))]);
         return await send();
       } catch (error) {
         isHeld = false;
